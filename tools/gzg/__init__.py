@@ -1,0 +1,5 @@
+"""Run a government's calls for projects from a Git repository, and publish the catalogue."""
+
+from importlib.metadata import version
+
+__version__ = version("gzg")

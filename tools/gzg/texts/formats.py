@@ -1,0 +1,41 @@
+"""How dates, amounts and lists read in a sentence, in Dutch as in Belgium and in English."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from gzg.texts import Language
+
+LOCALES = {Language.NL: Locale("nl", "BE"), Language.EN: Locale("en", "GB")}
+
+
+def readable(value: object, language: Language) -> str:
+    """`value` as it stands in a sentence: 12 november 2021, 1.107.397,55, Gent, Brugge en Aalst."""
+    locale = LOCALES[language]
+    match value:
+        case bool():
+            return {Language.NL: ("nee", "ja"), Language.EN: ("no", "yes")}[language][value]
+        case Decimal():
+            return format_decimal(value, "#,##0.00" if value % 1 else "#,##0", locale=locale)
+        case int():
+            return format_decimal(value, locale=locale)
+        case datetime():
+            return f"{format_date(value, 'd MMMM y', locale)} {format_time(value, 'HH:mm', locale=locale)}"
+        case date():
+            return format_date(value, "d MMMM y", locale)
+        case str():
+            return value
+        case Sequence():
+            return format_list([readable(item, language) for item in value], locale=locale)
+        case _:
+            return str(value)
+
+
+def filled(template: str, values: Mapping[str, object], language: Language) -> str:
+    """`template` with its `{placeholders}` replaced by the readable form of `values`."""
+    return template.format_map({name: readable(value, language) for name, value in values.items()})
