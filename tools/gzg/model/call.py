@@ -30,7 +30,7 @@ class CountsFrom(StrEnum):
     SUBMISSION = "submission"
 
 
-class Term(Fact):
+class Duration(Fact):
     """How long something may take: months from an event, or until a day."""
 
     months: Count | None = None
@@ -167,8 +167,8 @@ class Call(Sourced):
     opens: Deadline | None = None
     closes: Deadline | None = None
     assessment: Period | None = None
-    term: Term | None = None
-    start_rule: Term | None = None
+    term: Duration | None = None
+    start_rule: Duration | None = None
     eligible_activities: tuple[Activity, ...] = ()
     emphasis: tuple[Activity, ...] = ()
     amendments: tuple[Amendment, ...] = ()

@@ -1,0 +1,45 @@
+"""The kinds of record files, and the model that judges each.
+
+Where the files stand is for the repository; here it is only which model belongs to which kind.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from gzg.model.base import Model
+from gzg.model.blueprint import Blueprint
+from gzg.model.call import Call
+from gzg.model.organisation import Organisation
+from gzg.model.page import News, Page
+from gzg.model.programme import Programme
+from gzg.model.project import Project
+from gzg.model.source import Sources
+
+
+class Kind(StrEnum):
+    """A kind of record file; also the stem of its schema: `schemas/<kind>.schema.json`."""
+
+    PROGRAMME = "programme"
+    SOURCES = "sources"
+    ORGANISATION = "organisation"
+    CALL = "call"
+    PROJECT = "project"
+    BLUEPRINT = "blueprint"
+    NEWS = "news"
+    PAGE = "page"
+
+
+MODELS: Mapping[Kind, type[Model]] = MappingProxyType(
+    {
+        Kind.PROGRAMME: Programme,
+        Kind.SOURCES: Sources,
+        Kind.ORGANISATION: Organisation,
+        Kind.CALL: Call,
+        Kind.PROJECT: Project,
+        Kind.BLUEPRINT: Blueprint,
+        Kind.NEWS: News,
+        Kind.PAGE: Page,
+    }
+)
+"""The model of every kind of record file."""
