@@ -8,14 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictBool, StrictInt, StringConstraints
-from pydantic import WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2}$"
 LONGEST_TEXT = 4000
 LONGEST_ID = 100
+LARGEST_COUNT = 1_000_000_000
 
 
 class Model(BaseModel):
@@ -38,7 +47,8 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 """Text that is not empty."""
 
 Flag = StrictBool
-Count = Annotated[StrictInt, WithJsonSchema({"type": "integer", "minimum": 0})]
+Number = Annotated[StrictInt, Field(ge=-LARGEST_COUNT, le=LARGEST_COUNT)]
+Count = Annotated[StrictInt, Field(ge=0, le=LARGEST_COUNT)]
 LanguageCode = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 
 MAIN_LANGUAGE = ""

@@ -1,16 +1,18 @@
 """Days, deadlines and dates of which only the month or the year is known."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, date, datetime, time
 from typing import Annotated, NamedTuple
 from zoneinfo import ZoneInfo
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+FIRST_BARE_YEAR = 1000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)", re.ASCII)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)", re.ASCII)
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -42,8 +44,13 @@ class Moment:
         return datetime.combine(self.day, self.clock or time.min, zone)
 
     def last_instant(self, zone: ZoneInfo) -> datetime:
-        """The last second of the day where no hour is given: "tot en met 12 november"."""
-        return datetime.combine(self.day, self.clock or time(23, 59, 59), zone)
+        """The last second of the day where no hour is given: "tot en met 12 november".
+
+        An hour that comes twice, when summer time ends, is meant the second time.
+        """
+        clock = self.clock or time(23, 59, 59)
+        both = (datetime.combine(self.day, clock.replace(fold=fold), zone) for fold in (0, 1))
+        return max(both, key=datetime.timestamp)
 
     def __str__(self) -> str:
         """As it is written in a record."""
@@ -77,13 +84,8 @@ class PartialDate(NamedTuple):
     @property
     def last_day(self) -> date:
         """The latest day that it can be."""
-        if self.day:
-            return self.first_day
-        if not self.month:
-            return date(self.year, 12, 31)
-        return (date(self.year, self.month, 28) + timedelta(days=4)).replace(day=1) - timedelta(
-            days=1
-        )
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         """As it is written in a record: 2022, 2022-12 or 2022-12-01."""
@@ -95,8 +97,9 @@ def parse_partial(value: object) -> PartialDate:
     """The date that `2022`, `2022-12` or `2022-12-01` names; a bare year may be a number."""
     if isinstance(value, PartialDate):
         return value
-    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    if found := _PARTIAL.fullmatch(text):
+    if type(value) is int and FIRST_BARE_YEAR <= value <= MAXYEAR:
+        return PartialDate(value)
+    if isinstance(value, str) and (found := _PARTIAL.fullmatch(value)):
         partial = PartialDate(*(int(part) if part else None for part in found.groups()))  # type: ignore[arg-type]
         try:
             if partial.month != 0 and partial.day != 0 and partial.first_day:
@@ -106,15 +109,15 @@ def parse_partial(value: object) -> PartialDate:
     raise _not_a_date()
 
 
-_DAY_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_DAY_SCHEMA = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _MOMENT_SCHEMA = {
     "type": "string",
-    "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$",
+    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$",
 }
 _PARTIAL_SCHEMA = {
     "anyOf": [
-        {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
-        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+        {"type": "integer", "minimum": FIRST_BARE_YEAR, "maximum": MAXYEAR},
     ]
 }
 

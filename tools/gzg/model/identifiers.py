@@ -4,20 +4,25 @@ import re
 import unicodedata
 from functools import cache
 from typing import Annotated
-from urllib.parse import urlsplit
 
-from boolean.boolean import ParseError
-from license_expression import ExpressionError, Licensing, get_spdx_licensing
+from boolean.boolean import ParseError  # type: ignore[import-untyped]  # has no types
+from license_expression import (  # type: ignore[import-untyped]  # has no types
+    ExpressionError,
+    Licensing,
+    get_spdx_licensing,
+)
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.be import vat
 
 _NIS = re.compile(r"[1-9]\d{4}", re.ASCII)
 _KBO = re.compile(r"[01]\d{3}\.\d{3}\.\d{3}", re.ASCII)
-_NOT_IN_ADDRESS = re.compile(r"[\s<>\"'`{}|\\^\x00-\x1f]")
-NIS_PATTERN = r"^[1-9]\d{4}$"
+_ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?#].*)?")
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"'`{}|\\^]")
+NIS_PATTERN = "^[1-9][0-9]{4}$"
 LONGEST_LICENCE = 200
-KBO_PATTERN = r"^[01]\d{3}\.\d{3}\.\d{3}$"
+LONGEST_ADDRESS = 2000
+KBO_PATTERN = r"^[01][0-9]{3}\.[0-9]{3}\.[0-9]{3}$"
 
 
 def slug(name: str) -> str:
@@ -26,8 +31,13 @@ def slug(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
 
 
+def is_nis(value: str) -> bool:
+    """Whether this has the form of a NIS code (statbel.fgov.be, REFNIS)."""
+    return _NIS.fullmatch(value) is not None
+
+
 def _nis(value: object) -> str:
-    if not isinstance(value, str) or not _NIS.fullmatch(value):
+    if not isinstance(value, str) or not is_nis(value):
         raise PydanticCustomError("nis", "a NIS code has five digits")
     return value
 
@@ -43,9 +53,22 @@ def _licensing() -> Licensing:
     return get_spdx_licensing()
 
 
+def _has_licence_grammar(expression: str) -> bool:
+    """Whether names, operators and parentheses alternate: the parser crashes where they do not."""
+    depth, name_expected = 0, True
+    for token in re.findall(r"[()]|[^\s()]+", expression):
+        if name_expected != (token.upper() not in {")", "AND", "OR", "WITH"}):
+            return False
+        depth += {"(": 1, ")": -1}.get(token, 0)
+        if depth < 0:
+            return False
+        name_expected = token == "(" or (not name_expected and token != ")")
+    return depth == 0 and not name_expected
+
+
 def is_licence(expression: str) -> bool:
     """Whether this is an SPDX expression of licences that SPDX lists (spdx.org/licenses)."""
-    if not 0 < len(expression) <= LONGEST_LICENCE:
+    if not 0 < len(expression) <= LONGEST_LICENCE or not _has_licence_grammar(expression):
         return False
     try:
         return _licensing().parse(expression, validate=True, strict=True) is not None
@@ -59,25 +82,36 @@ def _licence(value: object) -> str:
     return value
 
 
+def is_address(text: str) -> bool:
+    """Whether this is a web address with a host name, without password and without odd signs."""
+    return (
+        len(text) <= LONGEST_ADDRESS
+        and text.isprintable()
+        and not _NOT_IN_ADDRESS.search(text)
+        and _ADDRESS.fullmatch(text) is not None
+    )
+
+
 def _address(value: object) -> str:
-    if isinstance(value, str) and not _NOT_IN_ADDRESS.search(value):
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            parts = urlsplit("")
-        if parts.scheme in {"http", "https"} and parts.hostname and "." in parts.hostname:
-            return value
-    raise PydanticCustomError("address", "a web address that starts with https://")
+    if not isinstance(value, str) or not is_address(value):
+        raise PydanticCustomError("address", "a web address that starts with https://")
+    return value
 
 
-Nis = Annotated[str, PlainValidator(_nis), WithJsonSchema({"type": "string", "pattern": NIS_PATTERN})]
-Kbo = Annotated[str, PlainValidator(_kbo), WithJsonSchema({"type": "string", "pattern": KBO_PATTERN})]
+Nis = Annotated[
+    str, PlainValidator(_nis), WithJsonSchema({"type": "string", "pattern": NIS_PATTERN})
+]
+Kbo = Annotated[
+    str, PlainValidator(_kbo), WithJsonSchema({"type": "string", "pattern": KBO_PATTERN})
+]
 Licence = Annotated[
-    str, PlainValidator(_licence), WithJsonSchema({"type": "string", "minLength": 1})
+    str,
+    PlainValidator(_licence),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_LICENCE}),
 ]
 """An SPDX licence expression: `EUPL-1.2`, `MIT OR Apache-2.0` (spdx.org/licenses)."""
 WebAddress = Annotated[
     str,
     PlainValidator(_address),
-    WithJsonSchema({"type": "string", "pattern": "^https?://"}),
+    WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST_ADDRESS}),
 ]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from gzg.model.base import Line, Localised, Refers, Slug
+from gzg.model.base import Line, Localised, Number, Refers, Slug
 from gzg.model.call import CallId
 from gzg.model.dates import Day
 from gzg.model.facts import Sourced
@@ -25,4 +25,4 @@ class Page(Sourced):
 
     title: Line
     language: Annotated[Slug, Refers("language")] | None = None
-    order: int = 0
+    order: Number = 0

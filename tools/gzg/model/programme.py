@@ -1,8 +1,11 @@
 """The programme: who runs it, and the words that its records may use."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from gzg.model.base import Flag, LanguageCode, Line, Localised, Model, Slug
+from pydantic import Field
+
+from gzg.model.base import Flag, LanguageCode, Line, Localised, Model, Number, Slug
 from gzg.model.dates import Day
 from gzg.model.facts import Amount, Fact, Sourced
 from gzg.model.figures import OfficialFigure
@@ -72,14 +75,14 @@ class Addresses(Model):
 class Programme(Sourced):
     """The whole: authority, legal basis, money, and the lists that records choose from."""
 
-    format: int
+    format: Number
     title: Localised
     short_title: Line
     description: Localised
     authority: OrganisationId
     framework: Localised | None = None
     legal_basis: tuple[LegalBasis, ...] = ()
-    languages: tuple[LanguageCode, ...]
+    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     time_zone: Line
     addresses: Addresses = Addresses()
     budget: Amount | None = None
