@@ -56,13 +56,13 @@ def _licensing() -> Licensing:
 def _has_licence_grammar(expression: str) -> bool:
     """Whether names, operators and parentheses alternate: the parser crashes where they do not."""
     depth, name_expected = 0, True
-    for token in re.findall(r"[()]|[^\s()]+", expression):
-        if name_expected != (token.upper() not in {")", "AND", "OR", "WITH"}):
+    for word in re.findall(r"[()]|[^\s()]+", expression):
+        if name_expected != (word.upper() not in {")", "AND", "OR", "WITH"}):
             return False
-        depth += {"(": 1, ")": -1}.get(token, 0)
+        depth += {"(": 1, ")": -1}.get(word, 0)
         if depth < 0:
             return False
-        name_expected = token == "(" or (not name_expected and token != ")")
+        name_expected = word == "(" or (not name_expected and word != ")")
     return depth == 0 and not name_expected
 
 
