@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """How much a diagnostic weighs: an error stops a merge, a warning does not, a hint is advice."""
+    """What a diagnostic weighs: an error stops a merge, a warning does not, a hint is advice."""
 
     ERROR = "error"
     WARNING = "warning"

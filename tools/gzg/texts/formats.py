@@ -25,7 +25,8 @@ def readable(value: object, language: Language) -> str:
         case int():
             return format_decimal(value, locale=locale)
         case datetime():
-            return f"{format_date(value, 'd MMMM y', locale)} {format_time(value, 'HH:mm', locale=locale)}"
+            clock = format_time(value, "HH:mm", locale=locale)
+            return f"{format_date(value, 'd MMMM y', locale)} {clock}"
         case date():
             return format_date(value, "d MMMM y", locale)
         case str():

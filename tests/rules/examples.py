@@ -1,0 +1,108 @@
+"""The examples of the rules' cards, made into whole repositories.
+
+A fenced block is laid over the smallest valid record of its kind: its top-level keys stand first,
+on their own lines, and those of the smallest record that it does not name follow. In the first
+line of a fence, after the language:
+
+- `title="content/…"`: the file;
+- `without="a b"`: keys that the smallest record has and the example must not have;
+- `whole`: the block is the whole file (always so for Markdown and CSV);
+- `escaped`: `\\t`, `\\xe9` and the like stand for that character or byte;
+- `before`: the file as it was at the earlier state that the check compares with;
+- `gone`: the file is not there, neither from the smallest tree.
+
+A line that ends in `# GZG000` or `<!-- GZG000 -->` is expected to have that diagnostic.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gzg.repository import layout
+
+SMALLEST = Path(__file__).parent / "smallest"
+_BLOCK = re.compile(r"^(`{3,})\w+ ([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_OPTION = re.compile(r'(\w+)(?:="([^"]*)")?')
+_MARK = re.compile(r"[ \t]*(?:#|<!--) (GZG\d{3}(?: GZG\d{3})*)(?: -->)?[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"^([^\s#-][^:\n]*):", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A repository as files, the earlier state of some of them, and what is expected where."""
+
+    files: Mapping[str, bytes]
+    before: Mapping[str, bytes]
+    expected: frozenset[tuple[str, int, str]]
+
+    @property
+    def touched(self) -> frozenset[str]:
+        changed = {path for path, raw in self.before.items() if self.files.get(path) != raw}
+        return frozenset(changed)
+
+
+def smallest_files() -> dict[str, bytes]:
+    paths = (path for path in SMALLEST.rglob("*") if path.is_file())
+    return {path.relative_to(SMALLEST).as_posix(): path.read_bytes() for path in sorted(paths)}
+
+
+def example_of(section: str) -> Example:
+    """The repository that the blocks of a card's section describe."""
+    files = smallest_files()
+    before: dict[str, bytes] = {}
+    expected: set[tuple[str, int, str]] = set()
+    for options, text in _blocks(section):
+        path = options["title"]
+        if "gone" in options:
+            files.pop(path, None)
+            continue
+        expected |= {
+            (path, text.count("\n", 0, mark.start()) + 1, code)
+            for mark in _MARK.finditer(text)
+            for code in mark[1].split()
+        }
+        raw = _bytes(_MARK.sub("", text), "escaped" in options)
+        if path.endswith(".yml") and "whole" not in options:
+            raw = laid_over(
+                raw.decode(), _smallest_of(path), options.get("without", "").split()
+            )
+        (before if "before" in options else files)[path] = raw
+    return Example(files, before, frozenset(expected))
+
+
+def laid_over(fragment: str, smallest: str, without: list[str]) -> bytes:
+    """The fragment, then whatever of the smallest record it does not name."""
+    named = {*_KEY.findall(fragment), *without}
+    starts = [match.start() for match in _KEY.finditer(smallest)]
+    parts = [smallest[a:b] for a, b in zip(starts, [*starts[1:], None], strict=True)]
+    rest = [part for part in parts if part.split(":")[0] not in named]
+    return (fragment + "".join(rest)).encode()
+
+
+def _smallest_of(path: str) -> str:
+    """The text of the smallest record of the kind that belongs at a path, under that path's id."""
+    owner = layout.record_at(path)
+    assert owner is not None, path
+    own = SMALLEST / path
+    if own.exists():
+        return own.read_text("utf-8")
+    candidates = (
+        each
+        for each in sorted(smallest_files())
+        if (other := layout.record_at(each)) and other.kind == owner.kind
+    )
+    text = (SMALLEST / next(candidates)).read_text("utf-8")
+    return re.sub(r"^id: .*$", f"id: {owner.id}", text, flags=re.MULTILINE)
+
+
+def _blocks(section: str) -> Iterator[tuple[dict[str, str], str]]:
+    for block in _BLOCK.finditer(section):
+        options = dict(_OPTION.findall(block[2]))
+        yield options, block[3]
+
+
+def _bytes(text: str, escaped: bool) -> bytes:
+    if not escaped:
+        return text.encode()
+    return text.encode("latin-1", "backslashreplace").decode("unicode_escape").encode("latin-1")

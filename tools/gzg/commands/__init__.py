@@ -1,0 +1,1 @@
+"""The commands: one a module, each a function that returns an exit code."""

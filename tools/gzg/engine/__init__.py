@@ -1,0 +1,1 @@
+"""Runs the rules over a repository and makes their findings concrete."""

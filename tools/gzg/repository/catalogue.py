@@ -1,0 +1,198 @@
+"""All records together, read-only and linked both ways, with names resolved at the right date."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from gzg.model.base import Model
+from gzg.model.blueprint import Blueprint
+from gzg.model.call import Call
+from gzg.model.kinds import Kind
+from gzg.model.organisation import Municipality, Organisation
+from gzg.model.page import News, Page
+from gzg.model.programme import OrganisationKind, Programme, Term
+from gzg.model.project import Project
+from gzg.model.references import Reference, references
+from gzg.model.source import Source, Sources
+from gzg.repository.register import Register
+from gzg.repository.repository import Record, Repository
+
+M = TypeVar("M", bound=Model)
+
+RECORD_REFERENCES = {
+    "call": Kind.CALL,
+    "project": Kind.PROJECT,
+    "blueprint": Kind.BLUEPRINT,
+}
+"""References to records in a folder or file of their own; organisations have a date besides."""
+
+VOCABULARY = {
+    "focus": "focuses",
+    "type": "types",
+    "domain": "domains",
+    "role": "roles",
+    "organisation-kind": "organisation_kinds",
+    "region": "regions",
+    "dossier-part": "dossier_parts",
+    "blueprint-kind": "blueprint_kinds",
+}
+"""References to a list of the programme: kind of reference → the programme's field."""
+
+
+class Link(NamedTuple):
+    """A reference seen from the other side: which record holds it, and where in it."""
+
+    record: Record
+    reference: Reference
+
+
+class Catalogue:
+    """The valid records of a repository; each property is made when it is first asked for."""
+
+    def __init__(self, repository: Repository) -> None:
+        self.repository = repository
+        self._references: dict[str, tuple[Reference, ...]] = {}
+
+    @property
+    def register(self) -> Register:
+        """The municipalities."""
+        return self.repository.register
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """The programme; None where its file is missing or cannot be read."""
+        return self._single(Kind.PROGRAMME, Programme)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Publications by id."""
+        found = self._single(Kind.SOURCES, Sources)
+        return found.sources if found else {}
+
+    @cached_property
+    def calls(self) -> Mapping[str, Call]:
+        """Calls by id."""
+        return self._all(Kind.CALL, Call)
+
+    @cached_property
+    def projects(self) -> Mapping[str, Project]:
+        """Projects by id."""
+        return self._all(Kind.PROJECT, Project)
+
+    @cached_property
+    def blueprints(self) -> Mapping[str, Blueprint]:
+        """Blueprints by id."""
+        return self._all(Kind.BLUEPRINT, Blueprint)
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """Organisations by id, municipalities not among them."""
+        return self._all(Kind.ORGANISATION, Organisation)
+
+    @cached_property
+    def news(self) -> Mapping[str, News]:
+        """News items by id."""
+        return self._all(Kind.NEWS, News)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Fixed pages by id."""
+        return self._all(Kind.PAGE, Page)
+
+    def _single(self, kind: Kind, model: type[M]) -> M | None:
+        return next(iter(self._all(kind, model).values()), None)
+
+    def _all(self, kind: Kind, model: type[M]) -> Mapping[str, M]:
+        records = self.repository.records(kind)
+        return {each.id: each.model for each in records if isinstance(each.model, model)}
+
+    def model(self, kind: Kind, id: str) -> Model | None:
+        """One record, read alone."""
+        record = self.repository.record(kind, id)
+        return record.model if record else None
+
+    def terms(self, reference_kind: str) -> Mapping[str, Term]:
+        """The programme's own words for a kind of reference, by id."""
+        return self._vocabulary.get(reference_kind, {})
+
+    @cached_property
+    def _vocabulary(self) -> Mapping[str, Mapping[str, Term]]:
+        if self.programme is None:
+            return {}
+        return {
+            kind: {term.id: term for term in getattr(self.programme, field)}
+            for kind, field in VOCABULARY.items()
+        }
+
+    @cached_property
+    def municipality_kind(self) -> OrganisationKind | None:
+        """The kind of organisation that the register's municipalities are."""
+        kinds = self.programme.organisation_kinds if self.programme else ()
+        return next((kind for kind in kinds if kind.municipality), None)
+
+    def organisation(self, id: str, day: date | None) -> Organisation | Municipality | None:
+        """The organisation or municipality of that id, as it was on that day."""
+        found = self.model(Kind.ORGANISATION, id)
+        return found if isinstance(found, Organisation) else self.register.at(id, day)
+
+    def kind_of(self, organisation: Organisation | Municipality) -> OrganisationKind | None:
+        """What kind of organisation it is, in the programme's words."""
+        if isinstance(organisation, Municipality):
+            return self.municipality_kind
+        found = self.terms("organisation-kind").get(organisation.kind)
+        return found if isinstance(found, OrganisationKind) else None
+
+    def references(self, record: Record) -> tuple[Reference, ...]:
+        """What a record refers to."""
+        if record.path not in self._references:
+            found = references(record.model) if record.model else ()
+            self._references[record.path] = found
+        return self._references[record.path]
+
+    def incoming(self, reference_kind: str, id: str) -> tuple[Link, ...]:
+        """Who refers to something, by the path of the record that does."""
+        return self._incoming.get((reference_kind, id), ())
+
+    @cached_property
+    def _incoming(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
+        found = defaultdict(list)
+        for record in self.all_records():
+            for reference in self.references(record):
+                found[reference.kind, reference.id].append(Link(record, reference))
+        return {key: tuple(links) for key, links in found.items()}
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        for kind in Kind:
+            yield from self.repository.records(kind)
+
+    def date_of(self, record: Record) -> date | None:
+        """The day at which a record's organisations are looked up (DESIGN 3)."""
+        match record.model:
+            case Project() as project:
+                return self.date_of_project(project)
+            case Call() as call:
+                return call.closes.day if call.closes else None
+            case Blueprint() as blueprint:
+                return self._date_of_blueprint(blueprint)
+            case News() as news:
+                return news.date
+            case _:
+                return None
+
+    def date_of_project(self, project: Project) -> date | None:
+        """Its decision, else its call's present closing date, else the day it began."""
+        if project.decided:
+            return project.decided
+        call = self.model(Kind.CALL, project.call) if project.call else None
+        if isinstance(call, Call) and call.closes:
+            return call.closes.day
+        return project.started.first_day if project.started else None
+
+    def _date_of_blueprint(self, blueprint: Blueprint) -> date | None:
+        if blueprint.published:
+            return blueprint.published.last_day
+        project = self.model(Kind.PROJECT, blueprint.project)
+        return self.date_of_project(project) if isinstance(project, Project) else None

@@ -1,0 +1,74 @@
+"""Which file is what: the one place that knows the folders of DESIGN 3."""
+
+import re
+from typing import NamedTuple
+
+from gzg.model.kinds import Kind
+
+PROGRAMME = "content/programme.yml"
+SOURCES = "content/sources.yml"
+REGISTER = "content/organisations/municipalities.csv"
+TEXT_SUFFIXES = (".yml", ".md", ".csv")
+
+_RECORDS = (
+    (Kind.ORGANISATION, re.compile(r"content/organisations/([^/]+)\.yml")),
+    (Kind.CALL, re.compile(r"content/calls/([^/]+)/call\.yml")),
+    (Kind.PROJECT, re.compile(r"content/projects/([^/]+)/project\.yml")),
+    (Kind.BLUEPRINT, re.compile(r"content/blueprints/([^/]+)/blueprint\.yml")),
+    (Kind.NEWS, re.compile(r"content/news/([^/]+)\.md")),
+    (Kind.PAGE, re.compile(r"content/pages/([^/]+)\.md")),
+)
+_FOLDERS = {
+    "calls": Kind.CALL,
+    "projects": Kind.PROJECT,
+    "blueprints": Kind.BLUEPRINT,
+}
+_README = re.compile(r"content/(calls|projects|blueprints)/([^/]+)/README(?:\.[a-z]{2})?\.md")
+_FILES = re.compile(r"content/blueprints/[^/]+/files/.+")
+
+
+class Owner(NamedTuple):
+    """The record that a file belongs to."""
+
+    kind: Kind
+    id: str
+
+
+def record_at(path: str) -> Owner | None:
+    """The record whose data stand in this file."""
+    if path == PROGRAMME:
+        return Owner(Kind.PROGRAMME, "programme")
+    if path == SOURCES:
+        return Owner(Kind.SOURCES, "sources")
+    for kind, pattern in _RECORDS:
+        if found := pattern.fullmatch(path):
+            return Owner(kind, found[1])
+    return None
+
+
+def reading_text_at(path: str) -> Owner | None:
+    """The record whose text for people stands in this file."""
+    if found := _README.fullmatch(path):
+        return Owner(_FOLDERS[found[1]], found[2])
+    return None
+
+
+def is_expected(path: str) -> bool:
+    """Whether a file has a place in the layout."""
+    return (
+        path == REGISTER
+        or record_at(path) is not None
+        or reading_text_at(path) is not None
+        or _FILES.fullmatch(path) is not None
+    )
+
+
+def folder_of(path: str) -> str:
+    """The folder of the record that a file belongs to: `content/projects/x` for all below it."""
+    parts = path.split("/")
+    return "/".join(parts[:3]) if len(parts) > 3 else "/".join(parts[:-1])
+
+
+def readme(folder: str, language: str, main: str) -> str:
+    """The path of a record's text in a language."""
+    return f"{folder}/README.md" if language == main else f"{folder}/README.{language}.md"

@@ -1,0 +1,113 @@
+"""One text file: its bytes as text, its data and faults, and positions on demand."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from gzg.diagnostics import FieldPath, Span
+from gzg.repository import yaml_text
+from gzg.repository.faults import Fault, FaultName
+
+FENCE = "---"
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\n\r") + b"\x7f"
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_INVISIBLE_LEADS = (b"\xe2\x80", b"\xe2\x81", b"\xef\xbb\xbf")
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A text file as it was read.
+
+    `data` is the mapping of a YAML file, or of the front matter of a Markdown file; `body_line`
+    is the line on which the Markdown text begins. Positions are made by a second walk over the
+    same text, and only when a fault needs them: most files have none.
+    """
+
+    path: str
+    text: str
+    data: Mapping[str, object]
+    faults: tuple[Fault, ...] = ()
+    body_line: int = 1
+
+    @cached_property
+    def positions(self) -> yaml_text.Positions:
+        """Where the fields stand."""
+        return yaml_text.locate(_yaml_part(self.path, self.text)[0])
+
+    def span_of(self, field: FieldPath) -> Span:
+        """The span of a field, of its nearest parent where the field is absent."""
+        return self.positions.of(field)
+
+    @property
+    def body(self) -> str:
+        """The Markdown text without the front matter."""
+        return self.text if self.body_line == 1 else self.text.split("\n", self.body_line - 1)[-1]
+
+    def line(self, number: int) -> str:
+        """The text of one line, counted from 1; empty beyond the end."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+def read_source(path: str, raw: bytes) -> SourceFile:
+    """The file that these bytes are; never raises."""
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        fault = Fault(FaultName.NOT_UTF8, span=_span_of_byte(raw, error.start))
+        return SourceFile(path, raw.decode("utf-8", "replace"), {}, (fault,))
+    refused = _refused_characters(path, raw, text)
+    yaml_part, body_line = _yaml_part(path, text)
+    if not yaml_part:
+        return SourceFile(path, text, {}, refused, body_line)
+    data, faults = yaml_text.parse(yaml_part)
+    if refused:
+        faults = (*refused, *(fault for fault in faults if fault.name != FaultName.SYNTAX))
+    elif data is not None and not isinstance(data, dict):
+        faults = (*faults, Fault(FaultName.WRONG_TYPE, values={"wanted": "mapping"}))
+    return SourceFile(path, text, data if isinstance(data, dict) else {}, faults, body_line)
+
+
+def _yaml_part(path: str, text: str) -> tuple[str, int]:
+    """The YAML in a file, on the lines where it stands, and the first line after it."""
+    if not path.endswith(".md"):
+        return text, 1
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return "", 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return "\n" + "\n".join(lines[1:number]) + "\n", number + 2
+    return "", 1
+
+
+def _span_of_byte(raw: bytes, offset: int) -> Span:
+    before = raw[:offset]
+    line = before.count(b"\n") + 1
+    column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+    return Span(line, column, line, column + 1)
+
+
+def _refused_characters(path: str, raw: bytes, text: str) -> tuple[Fault, ...]:
+    """A tab in YAML, and characters that nobody can see; the first of each."""
+    plain = raw.translate(None, _CONTROLS)
+    if len(plain) == len(raw) and not any(lead in raw for lead in _INVISIBLE_LEADS):
+        return ()
+    faults = []
+    tab = text.find("\t")
+    if tab >= 0 and not path.endswith((".md", ".csv")):
+        faults.append(Fault(FaultName.TAB, span=_span_of_index(text, tab)))
+    if found := _INVISIBLE.search(text):
+        values = {"character": f"U+{ord(found[0]):04X}"}
+        span = _span_of_index(text, found.start())
+        faults.append(Fault(FaultName.INVISIBLE, span=span, values=values))
+    return tuple(faults)
+
+
+def _span_of_index(text: str, index: int) -> Span:
+    line = text.count("\n", 0, index) + 1
+    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    return Span(line, column, line, column + 1)

@@ -1,0 +1,200 @@
+"""YAML to plain data in one walk over the parser's events, and to positions in a second one.
+
+Of YAML only what a person needs to write a record is allowed: mappings, lists, text, whole
+numbers, numbers with a point (a `Decimal`), `true` and `false`. Everything else that is plain is
+text: dates, `no`, `1:30`. Anchors, aliases, tags, a second document and a key that stands twice
+are faults. A key without a value counts as absent.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from gzg.diagnostics import FILE_START, FieldPath, Span, Step
+from gzg.repository.faults import Fault, FaultName
+
+DEEPEST = 24
+LONGEST_NUMBER = 18
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
+_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
+
+
+class _TooDeepError(Exception):
+    """The nesting goes beyond what any record needs."""
+
+
+@dataclass(slots=True)
+class Positions:
+    """Where every value, and every key, of a file stands."""
+
+    values: dict[FieldPath, Span] = field(default_factory=dict)
+    keys: dict[FieldPath, Span] = field(default_factory=dict)
+
+    def of(self, path: FieldPath) -> Span:
+        """The span of a field's key, or of an item in a list; of the parent of an absent field."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.keys.get(path) or self.values.get(path, FILE_START)
+
+
+def parse(text: str) -> tuple[Any, tuple[Fault, ...]]:
+    """The plain data of a YAML text, and what could not be accepted in it."""
+    walk = _Walk(text, None)
+    return walk.document(), tuple(walk.faults)
+
+
+def locate(text: str) -> Positions:
+    """Where the fields of a YAML text stand, from the same walk as `parse`."""
+    positions = Positions()
+    _Walk(text, positions).document()
+    return positions
+
+
+@lru_cache(maxsize=4096)
+def scalar(text: str) -> object:
+    """What an unquoted word means: a number, a truth value, nothing, or the text itself."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in "-0123456789" and len(text) <= LONGEST_NUMBER:
+        number = _NUMBER.fullmatch(text)
+        if number:
+            return Decimal(text) if number[1] else int(text)
+    return text
+
+
+def _span(event: Any) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+class _Walk:
+    """One pass over the events of one text."""
+
+    def __init__(self, text: str, positions: Positions | None) -> None:
+        self.parser = CParser(text)
+        self.next_event: Callable[[], Any] = self.parser.get_event
+        self.positions = positions
+        self.faults: list[Fault] = []
+        self.path: list[Step] = []
+
+    def document(self) -> object:
+        """The first document's data; None where there is none."""
+        data = None
+        try:
+            self.next_event()
+            if type(self.next_event()) is not StreamEndEvent:
+                data = self.node(self.next_event())
+                self.next_event()
+                self.refuse_second_document()
+        except yaml.YAMLError as error:
+            self.faults.append(_syntax_fault(error))
+        except _TooDeepError:
+            pass
+        return data
+
+    def refuse_second_document(self) -> None:
+        event = self.next_event()
+        if type(event) is DocumentStartEvent:
+            self.faults.append(Fault(FaultName.SECOND_DOCUMENT, span=_span(event)))
+
+    def node(self, event: Any) -> object:
+        """The value that begins with `event`."""
+        kind = type(event)
+        if kind is ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self.refuse_properties(event)
+            if self.positions is not None:
+                self.positions.values[tuple(self.path)] = _span(event)
+            value = event.value
+            return value if event.style else scalar(value)
+        if kind is AliasEvent:
+            self.faults.append(Fault(FaultName.ANCHOR, span=_span(event)))
+            return None
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_properties(event)
+        if len(self.path) >= DEEPEST:
+            self.faults.append(Fault(FaultName.TOO_LARGE, span=_span(event)))
+            raise _TooDeepError
+        return self.mapping(event) if kind is MappingStartEvent else self.sequence(event)
+
+    def mapping(self, start: Any) -> dict[str, object]:
+        found: dict[str, object] = {}
+        first_lines: dict[str, int] = {}
+        path = self.path
+        while type(event := self.next_event()) is not MappingEndEvent:
+            key = self.key(event)
+            path.append(key)
+            if key in first_lines:
+                values = {"key": key, "first_line": str(first_lines[key])}
+                self.faults.append(Fault(FaultName.DUPLICATE_KEY, span=_span(event), values=values))
+                self.unrecorded(self.next_event())
+            else:
+                first_lines[key] = event.start_mark.line + 1
+                if self.positions is not None:
+                    self.positions.keys[tuple(path)] = _span(event)
+                value = self.node(self.next_event())
+                if value is not None:
+                    found[key] = value
+            path.pop()
+        self.record_container(start, event)
+        return found
+
+    def sequence(self, start: Any) -> list[object]:
+        found: list[object] = []
+        path = self.path
+        while type(event := self.next_event()) is not SequenceEndEvent:
+            path.append(len(found))
+            found.append(self.node(event))
+            path.pop()
+        self.record_container(start, event)
+        return found
+
+    def key(self, event: Any) -> str:
+        if type(event) is ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self.refuse_properties(event)
+            return str(event.value)
+        self.faults.append(Fault(FaultName.SYNTAX, span=_span(event), values={"problem": "key"}))
+        self.unrecorded(event)
+        return "?"
+
+    def unrecorded(self, event: Any) -> None:
+        """Walk over a value that does not count."""
+        positions, self.positions = self.positions, None
+        self.node(event)
+        self.positions = positions
+
+    def refuse_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.faults.append(Fault(FaultName.ANCHOR, span=_span(event)))
+        if event.tag is not None:
+            values = {"tag": event.tag}
+            self.faults.append(Fault(FaultName.TAG, span=_span(event), values=values))
+
+    def record_container(self, start: Any, end: Any) -> None:
+        if self.positions is not None:
+            first, last = start.start_mark, end.end_mark
+            span = Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+            self.positions.values[tuple(self.path)] = span
+
+
+def _syntax_fault(error: yaml.YAMLError) -> Fault:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
+    return Fault(FaultName.SYNTAX, span=span or FILE_START, values={"problem": problem})

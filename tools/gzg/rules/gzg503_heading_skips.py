@@ -1,0 +1,19 @@
+"""GZG503: headings that skip a level."""
+
+from collections.abc import Iterator
+
+from gzg.diagnostics import Finding, Place, Severity
+from gzg.repository.markdown import Prose
+from gzg.rules.rule import Context, ProseRule
+
+
+def check(prose: Prose, context: Context) -> Iterator[Finding]:
+    deepest = 1 if prose.has_front_matter else 0
+    for heading in prose.headings:
+        if heading.level > deepest + 1:
+            values = {"level": heading.level, "wanted": deepest + 1}
+            yield Finding(Place(prose.path, span=heading.span), values)
+        deepest = heading.level
+
+
+RULE = ProseRule(code="GZG503", severity=Severity.WARNING, check=check)

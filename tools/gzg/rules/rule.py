@@ -1,0 +1,84 @@
+"""What a rule is: a code, a severity, what it looks at, and a check that yields findings.
+
+There are five shapes, by what the check is given: a fault of reading, a record, a Markdown text,
+a text file of any kind, or the catalogue as a whole.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from gzg.diagnostics import Finding, Severity
+from gzg.model.base import Model
+from gzg.repository.catalogue import Catalogue
+from gzg.repository.faults import Fault, FaultName
+from gzg.repository.history import NO_HISTORY, History
+from gzg.repository.markdown import Prose
+from gzg.repository.repository import Record
+from gzg.repository.source_file import SourceFile
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a check may look at beside its subject; `now` has a time zone."""
+
+    catalogue: Catalogue
+    now: datetime
+    history: History = NO_HISTORY
+
+
+@dataclass(frozen=True, kw_only=True)
+class FaultRule:
+    """Gives a fault of reading its code; `values` can add to what the fault says of itself."""
+
+    code: str
+    severity: Severity
+    faults: tuple[FaultName, ...]
+    values: Callable[[Fault], Mapping[str, object]] = lambda fault: fault.values
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordRule(Generic[M]):
+    """Looks at every record of a model, or of any model below a shared one such as `Sourced`.
+
+    A record that has one of the codes in `requires` is passed over.
+    """
+
+    code: str
+    severity: Severity
+    model: type[M]
+    check: Callable[[Record, M, Context], Iterator[Finding]]
+    requires: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProseRule:
+    """Looks at every Markdown text."""
+
+    code: str
+    severity: Severity
+    check: Callable[[Prose, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileRule:
+    """Looks at every text file, whatever is in it."""
+
+    code: str
+    severity: Severity
+    check: Callable[[SourceFile, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CatalogueRule:
+    """Looks once, at everything together."""
+
+    code: str
+    severity: Severity
+    check: Callable[[Context], Iterator[Finding]]
+
+
+Rule = FaultRule | RecordRule[Model] | ProseRule | FileRule | CatalogueRule
