@@ -1,10 +1,15 @@
-"""What the repository promises of its code: one direction of imports, plain names, pure rules."""
+"""What the repository promises of its code: imports one way, plain names, pure rules."""
 
 import ast
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "tools" / "gzg"
@@ -118,6 +123,31 @@ def test_imports_go_one_way() -> None:
 )
 def test_an_import_the_wrong_way_is_seen(module: str, source: str, expected: list[str]) -> None:
     assert upward_imports(Path(module), source) == expected
+
+
+def distributions_imported(folder: Path) -> set[str]:
+    """The names, as the package index has them, of all that the modules in a folder import."""
+    sources = [path.read_text("utf-8") for path in folder.rglob("*.py")]
+    tops = {name.partition(".")[0] for source in sources for name in imported(source)}
+    outside = tops - sys.stdlib_module_names - {"gzg", "tests"}
+    owners = packages_distributions()
+    return {canonicalize_name(owners.get(top, [top])[0]) for top in outside}
+
+
+def distributions_asked(*extras: str) -> set[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    optional = [line for extra in extras for line in project["optional-dependencies"][extra]]
+    return {
+        canonicalize_name(Requirement(line).name) for line in (*project["dependencies"], *optional)
+    }
+
+
+def test_the_package_imports_only_what_it_asks_to_be_installed() -> None:
+    assert distributions_imported(PACKAGE) - distributions_asked() == set()
+
+
+def test_the_tests_import_only_what_the_project_asks_to_be_installed() -> None:
+    assert distributions_imported(ROOT / "tests") - distributions_asked("dev") == set()
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
