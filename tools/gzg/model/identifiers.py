@@ -5,8 +5,8 @@ import unicodedata
 from functools import cache
 from typing import Annotated
 
-from boolean.boolean import ParseError  # type: ignore[import-untyped]  # has no types
-from license_expression import (  # type: ignore[import-untyped]  # has no types
+from boolean.boolean import ParseError
+from license_expression import (
     ExpressionError,
     Licensing,
     get_spdx_licensing,
@@ -42,8 +42,16 @@ def _nis(value: object) -> str:
     return value
 
 
+def is_kbo(text: str) -> bool:
+    """Whether this is an enterprise number: its check digits are 97 minus the rest modulo 97.
+
+    So they are 01 to 97; `stdnum` lets 00, 98 and 99 pass as well.
+    """
+    return bool(_KBO.fullmatch(text)) and vat.is_valid(text) and "01" <= text[-2:] <= "97"
+
+
 def _kbo(value: object) -> str:
-    if not isinstance(value, str) or not _KBO.fullmatch(value) or not vat.is_valid(value):
+    if not isinstance(value, str) or not is_kbo(value):
         raise PydanticCustomError("kbo", "an enterprise number with its check digits")
     return value
 
