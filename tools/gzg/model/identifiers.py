@@ -6,11 +6,7 @@ from functools import cache
 from typing import Annotated
 
 from boolean.boolean import ParseError
-from license_expression import (
-    ExpressionError,
-    Licensing,
-    get_spdx_licensing,
-)
+from license_expression import ExpressionError, Licensing, get_spdx_licensing
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.be import vat
