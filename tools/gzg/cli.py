@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from gzg.commands import check, explain
+from gzg.commands import check, explain, figures
 from gzg.commands.options import describe, help_language
 from gzg.commands.usage import UsageError, explained
 from gzg.errors import GzgError
@@ -20,6 +20,7 @@ from gzg.texts import say
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.command,
     "explain": explain.command,
+    "figures": figures.command,
 }
 
 EXIT_WRONG_USE = 2

@@ -24,7 +24,7 @@ def help_language(arguments: Sequence[str] | None = None) -> Language:
     """The language of `--help` and of a fault in use, known before the options are read."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     wanted = os.environ.get(LANGUAGE_VARIABLE, "")
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words, ""][1:], strict=True):
         if word == "--lang":
             wanted = following
         elif word.startswith("--lang="):

@@ -1,7 +1,10 @@
 """How a fact is known: its sources, its basis, and sources that disagree."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
+
+from pydantic import Field
 
 from gzg.model.base import Flag, Line, Localised, Model, Refers, Slug
 from gzg.model.money import Money
@@ -61,6 +64,6 @@ class Sourced(Model):
 
     origin: Origin | None = None
     sources: tuple[SourceId, ...] = ()
-    provenance: dict[Line, Fact] = {}
+    provenance: Mapping[Line, Fact] = Field(default_factory=dict)
     conflicts: tuple[Conflict, ...] = ()
     unknown: tuple[Localised, ...] = ()

@@ -45,6 +45,7 @@ class OrganisationKind(Term):
 
     local_government: Flag = False
     municipality: Flag = False
+    intermunicipal: Flag = False
 
 
 class Region(Term):

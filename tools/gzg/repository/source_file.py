@@ -74,7 +74,7 @@ def read_source(path: str, raw: bytes) -> SourceFile:
 def _yaml_part(path: str, text: str) -> tuple[str, int]:
     """The YAML in a file, on the lines where it stands, and the first line after it."""
     if not path.endswith(".md"):
-        return text, 1
+        return ("" if path.endswith(".csv") else text), 1
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return "", 1

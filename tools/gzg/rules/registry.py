@@ -12,6 +12,7 @@ MODULES = (
     "gzg101_missing_field",
     "gzg102_unknown_key",
     "gzg202_closes_before_opens",
+    "gzg307_official_figure_disagrees",
     "gzg503_heading_skips",
 )
 

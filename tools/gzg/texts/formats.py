@@ -15,13 +15,18 @@ LOCALES = {Language.NL: Locale("nl", "BE"), Language.EN: Locale("en", "GB")}
 
 
 def readable(value: object, language: Language) -> str:
-    """`value` as it stands in a sentence: 12 november 2021, 1.107.397,55, Gent, Brugge en Aalst."""
+    """`value` as it stands in a sentence: 12 november 2021, 1.107.397,55, Gent, Brugge en Aalst.
+
+    A `Decimal` is an amount, with no or two decimals; a `float` is a share, with at most one.
+    """
     locale = LOCALES[language]
     match value:
         case bool():
             return {Language.NL: ("nee", "ja"), Language.EN: ("no", "yes")}[language][value]
         case Decimal():
             return format_decimal(value, "#,##0.00" if value % 1 else "#,##0", locale=locale)
+        case float():
+            return format_decimal(value, "#,##0.#", locale=locale)
         case int():
             return format_decimal(value, locale=locale)
         case datetime():
