@@ -9,13 +9,16 @@ line of a fence, after the language:
 - `whole`: the block is the whole file (always so for Markdown and CSV);
 - `escaped`: `\\t`, `\\xe9` and the like stand for that character or byte;
 - `before`: the file as it was at the earlier state that the check compares with;
-- `gone`: the file is not there, neither from the smallest tree.
+- `gone`: the file is not there, neither from the smallest tree;
+- `link`: there is a symbolic link at that path;
+- `shallow`: the clone does not have its whole history.
 
+A record in a folder of its own that no block gives a `README.md` gets one.
 A line that ends in `# GZG000` or `<!-- GZG000 -->` is expected to have that diagnostic.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +38,8 @@ class Example:
     files: Mapping[str, bytes]
     before: Mapping[str, bytes]
     expected: frozenset[tuple[str, int, str]]
+    links: frozenset[str] = frozenset()
+    is_shallow: bool = False
 
     @property
     def touched(self) -> frozenset[str]:
@@ -52,23 +57,47 @@ def example_of(section: str) -> Example:
     files = smallest_files()
     before: dict[str, bytes] = {}
     expected: set[tuple[str, int, str]] = set()
-    for options, text in _blocks(section):
+    blocks = list(_blocks(section))
+    for options, text in blocks:
         path = options["title"]
-        if "gone" in options:
+        expected |= _marked(path, text)
+        if "gone" in options or "link" in options:
             files.pop(path, None)
-            continue
-        expected |= {
-            (path, text.count("\n", 0, mark.start()) + 1, code)
-            for mark in _MARK.finditer(text)
-            for code in mark[1].split()
-        }
-        raw = _bytes(_MARK.sub("", text), "escaped" in options)
-        if path.endswith(".yml") and "whole" not in options:
-            raw = laid_over(
-                raw.decode(), _smallest_of(path), options.get("without", "").split()
-            )
-        (before if "before" in options else files)[path] = raw
-    return Example(files, before, frozenset(expected))
+        else:
+            (before if "before" in options else files)[path] = _file(path, options, text)
+    gone, links = (
+        frozenset(options["title"] for options, _ in blocks if word in options)
+        for word in ("gone", "link")
+    )
+    files |= _absent_readmes(files.keys() | gone | links)
+    is_shallow = any("shallow" in options for options, _ in blocks)
+    return Example(files, before, frozenset(expected), links, is_shallow)
+
+
+def _marked(path: str, text: str) -> set[tuple[str, int, str]]:
+    return {
+        (path, text.count("\n", 0, mark.start()) + 1, code)
+        for mark in _MARK.finditer(text)
+        for code in mark[1].split()
+    }
+
+
+def _file(path: str, options: Mapping[str, str], text: str) -> bytes:
+    raw = _bytes(_MARK.sub("", text), "escaped" in options)
+    if path.endswith(".yml") and "whole" not in options and layout.record_at(path):
+        return laid_over(raw.decode(), _smallest_of(path), options.get("without", "").split())
+    return raw
+
+
+def _absent_readmes(paths: Set[str]) -> dict[str, bytes]:
+    """The texts that the records among `paths` must have, with which no card need be filled."""
+    folders = (path.rpartition("/")[0] for path in paths if layout.record_at(path))
+    readmes = (f"{folder}/README.md" for folder in folders)
+    return {
+        path: b"# Voorbeeld\n"
+        for path in readmes
+        if path not in paths and layout.reading_text_at(path)
+    }
 
 
 def laid_over(fragment: str, smallest: str, without: list[str]) -> bytes:

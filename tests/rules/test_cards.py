@@ -24,9 +24,9 @@ CODES = sorted(module_by_code())
 
 
 def judged(example: Example) -> tuple[tuple[Diagnostic, ...], Repository]:
-    repository = Repository(MemoryTree(example.files))
+    repository = Repository(MemoryTree(example.files, example.links))
     before = {path: read_source(path, raw) for path, raw in example.before.items()}
-    history = History(before, example.touched)
+    history = History(before, example.touched, is_complete=not example.is_shallow)
     return judge(Context(Catalogue(repository), NOW, history), rules()), repository
 
 

@@ -4,7 +4,8 @@ A tree gives paths (relative, with `/`) and bytes. It never follows a symbolic l
 """
 
 import os
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -22,11 +23,11 @@ class Tree(Protocol):
         ...
 
     def size(self, path: str) -> int:
-        """How many bytes it has; -1 for a symbolic link."""
+        """How many bytes it has; -1 for whatever is not a plain file that can be read."""
         ...
 
     def read(self, path: str) -> bytes:
-        """Its bytes; raises FileNotFoundError where there is no such file."""
+        """Its bytes; raises FileNotFoundError where there is no such plain file."""
         ...
 
 
@@ -37,55 +38,76 @@ class WorkingTree:
     root: Path
 
     def paths(self) -> tuple[str, ...]:
-        """Every file and link below the content folders."""
-        found: list[str] = []
-        for folder in CONTENT_FOLDERS:
-            found.extend(_files_below(f"{self.root}/{folder}", folder))
+        """Every file, and whatever else is not a folder, below the content folders."""
+        found = [folder for folder in CONTENT_FOLDERS if (self.root / folder).is_symlink()]
+        folders = [folder for folder in CONTENT_FOLDERS if folder not in found]
+        while folders:
+            folder = folders.pop()
+            files, inner = _entries(f"{self.root}/{folder}", folder)
+            found += files
+            folders += inner
         return tuple(sorted(found))
 
     def size(self, path: str) -> int:
-        """Bytes on disk; -1 for a link, a pipe and whatever else is not a plain file."""
-        place = self.root / path
-        return -1 if place.is_symlink() or not place.is_file() else place.stat().st_size
-
-    def read(self, path: str) -> bytes:
-        """The file's bytes."""
-        with open(f"{self.root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123  10 times a path's speed
-            return file.read()
-
-
-def _files_below(place: str, path: str) -> Iterator[str]:
-    try:
-        entries = os.scandir(place)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    with entries:
-        for entry in entries:
-            name = f"{path}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files_below(entry.path, name)
-            else:
-                yield name
-
-
-@dataclass(frozen=True)
-class MemoryTree:
-    """Files that only exist as values, such as the examples of a rule's card."""
-
-    files: Mapping[str, bytes]
-
-    def paths(self) -> tuple[str, ...]:
-        """Every path below the content folders."""
-        folders = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
-        return tuple(sorted(path for path in self.files if path.startswith(folders)))
-
-    def size(self, path: str) -> int:
-        """How many bytes it has."""
-        return len(self.files[path])
+        """Bytes on disk; -1 for a link, a pipe, and what the system cannot reach."""
+        try:
+            status = os.lstat(f"{self.root}/{path}")
+        except (OSError, ValueError):
+            return -1
+        return status.st_size if stat.S_ISREG(status.st_mode) else -1
 
     def read(self, path: str) -> bytes:
         """The file's bytes."""
         try:
-            return self.files[path]
-        except KeyError:
-            raise FileNotFoundError(path) from None
+            place = os.open(f"{self.root}/{path}", _READING)
+        except OSError as error:
+            raise FileNotFoundError(error.errno, error.strerror, path) from None
+        with open(place, "rb", buffering=0) as file:  # noqa: PTH123  a path has no such buffering
+            return file.read()
+
+
+_READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _entries(place: str, path: str) -> tuple[list[str], list[str]]:
+    """The files and the folders in a folder; the folder itself where it cannot be listed."""
+    files: list[str] = []
+    folders: list[str] = []
+    try:
+        with os.scandir(place) as entries:
+            for entry in entries:
+                kind = folders if entry.is_dir(follow_symlinks=False) else files
+                kind.append(f"{path}/{entry.name}")
+    except FileNotFoundError:
+        return [], []
+    except OSError:
+        return [path], []
+    return files, folders
+
+
+@dataclass(frozen=True)
+class MemoryTree:
+    """Files that only exist as values, such as the examples of a rule's card.
+
+    At the paths in `links` there is a symbolic link.
+    """
+
+    files: Mapping[str, bytes]
+    links: frozenset[str] = frozenset()
+
+    def paths(self) -> tuple[str, ...]:
+        """Every path below the content folders."""
+        folders = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
+        return tuple(
+            sorted(path for path in {*self.files, *self.links} if path.startswith(folders))
+        )
+
+    def size(self, path: str) -> int:
+        """How many bytes it has; -1 for a link and for what is not there."""
+        return len(self.files[path]) if path in self.files and path not in self.links else -1
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes."""
+        if path in self.links or path not in self.files:
+            raise FileNotFoundError(path)
+        return self.files[path]
