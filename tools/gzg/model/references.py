@@ -33,24 +33,22 @@ Names = Mapping[str, set[str]]
 
 def references(model: Model) -> tuple[Reference, ...]:
     """Every reference in a record, in the order of its fields."""
-    return tuple(each for each in _all(model) if each.kind != TEXT_LANGUAGE)
+    found: list[Reference] = []
+    _fields_of(type(model), with_texts=False).read(model, (), found)
+    return tuple(found)
 
 
 def text_languages(model: Model) -> tuple[Reference, ...]:
     """The language of every localised text in a record, in the order of its fields."""
-    return tuple(each for each in _all(model) if each.kind == TEXT_LANGUAGE)
+    found: list[Reference] = []
+    _fields_of(type(model), with_texts=True).read(model, (), found)
+    return tuple(each for each in found if each.kind == TEXT_LANGUAGE)
 
 
 def names(model: Model) -> Names:
-    """What a record names, without where: a quarter of the time that `references` takes."""
+    """What a record names, without where: much cheaper than `references`."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    _fields_of(type(model)).name(model, found)
-    return found
-
-
-def _all(model: Model) -> list[Reference]:
-    found: list[Reference] = []
-    _fields_of(type(model)).read(model, (), found)
+    _fields_of(type(model), with_texts=True).name(model, found)
     return found
 
 
@@ -76,7 +74,7 @@ class _Id(NamedTuple):
         found.append(Reference(path, self.kind, value))
 
 
-class _Text(NamedTuple):
+class _Text:
     """A localised text, whose keys are languages."""
 
     def name(self, value: Mapping[str, str], found: defaultdict[str, set[str]]) -> None:
@@ -131,32 +129,35 @@ class _Fields(NamedTuple):
 
 
 @cache
-def _fields_of(model: type[Model]) -> _Fields:
+def _fields_of(model: type[Model], *, with_texts: bool) -> _Fields:
     nodes = {
-        name: _Id(refers.kind) if (refers := _marker(field.metadata)) else _node(field.annotation)
+        name: _Id(refers.kind)
+        if (refers := _marker(field.metadata))
+        else _node(field.annotation, with_texts)
         for name, field in model.model_fields.items()
     }
-    return _Fields(tuple((name, node) for name, node in nodes.items() if node))
+    return _Fields(tuple((name, node) for name, node in nodes.items() if node is not None))
 
 
 def _marker(metadata: Sequence[object]) -> Refers | None:
     return next((each for each in metadata if isinstance(each, Refers)), None)
 
 
-def _node(annotation: Any) -> _Node | None:
+def _node(annotation: Any, with_texts: bool) -> _Node | None:
     """What values of this annotation can hold; None where that is nothing."""
     if annotation == _TEXT:
-        return _Text()
+        return _Text() if with_texts else None
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        inner = _fields_of(annotation)
+        inner = _fields_of(annotation, with_texts=with_texts)
         return inner if inner.fields else None
     if refers := _marker(getattr(annotation, "__metadata__", ())):
         return _Id(refers.kind)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is tuple:
-        item = _node(arguments[0])
-        return _Each(item) if item else None
-    if origin in (dict, Mapping):
-        value = _node(arguments[1])
-        return _ByKey(value) if value else None
-    return next((found for each in arguments if (found := _node(each))), None)
+        item = _node(arguments[0], with_texts)
+        return None if item is None else _Each(item)
+    if origin in {dict, Mapping}:
+        value = _node(arguments[1], with_texts)
+        return None if value is None else _ByKey(value)
+    found = (node for each in arguments if (node := _node(each, with_texts)) is not None)
+    return next(found, None)
