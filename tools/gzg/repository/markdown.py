@@ -4,6 +4,7 @@ Positions come from the parser: it is told to note where in its text a link or i
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,11 +16,10 @@ from markdown_it.token import Token
 
 from gzg.diagnostics import Span
 
-_ATX = re.compile(r"^(#{1,6})(?=[ \n]|$)", re.MULTILINE)
-_NOT_AT_A_GLANCE = re.compile(
-    r"^(?:\s+#|.*[`~<>]|[ \t]*(?:=+|-+)[ \t]*$|\s*(?:[-+*]|\d+[.)])\s+#)", re.MULTILINE
-)
-_MAY_LINK = re.compile(r"\]\s?[\(\[:]|<\w")
+_ATX = re.compile(r"(#{1,6})(?: |$)")
+_NOT_AT_A_GLANCE = re.compile(r"[`~<>\t\r]|^[ \d.)*+-]+#|^ *(?:=+|-+) *$|^ {0,3}\[", re.MULTILINE)
+_MAY_LINK = re.compile(r"\][(\[:]|<[^\s>]")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Heading(NamedTuple):
@@ -56,11 +56,11 @@ class Prose:
         """Every heading, in order; read at a glance where the text is plain enough for that."""
         if _NOT_AT_A_GLANCE.search(self.text):
             return tuple(self._parsed_headings())
-        found = []
-        for match in _ATX.finditer(self.text):
-            line = self.text.count("\n", 0, match.start()) + self.first_line
-            found.append(Heading(len(match[1]), self._span_of_line(line)))
-        return tuple(found)
+        return tuple(
+            Heading(len(match[1]), self._span_of_line(number))
+            for number, line in enumerate(self._lines, start=self.first_line)
+            if line.startswith("#") and (match := _ATX.match(line))
+        )
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
@@ -73,6 +73,11 @@ class Prose:
     def _tokens(self) -> list[Token]:
         return _parser().parse(self.text)
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        """The lines as the parser counts them."""
+        return _LINE_END.split(self.text)
+
     def _parsed_headings(self) -> Iterator[Heading]:
         for token in self._tokens:
             if token.type == "heading_open" and token.map:
@@ -81,31 +86,39 @@ class Prose:
 
     def _targets(self) -> Iterator[Target]:
         for block in self._tokens:
-            if block.type != "inline" or not block.map:
-                continue
-            for token in block.children or ():
-                if token.type in {"link_open", "image"}:
-                    is_image = token.type == "image"
-                    target = str(token.attrGet("src" if is_image else "href") or "")
-                    span = self._span_in(block, token)
-                    yield Target(target, token.content, is_image, span)
+            found = [each for each in block.children or () if each.type in _POINTING]
+            starts = _line_starts(block.content) if found else []
+            for token in found:
+                target = str(token.attrGet(_POINTING[token.type]) or "")
+                span = self._span_in(block, token, starts)
+                yield Target(target, token.content, token.type == "image", span)
 
     def _span_of_line(self, line: int) -> Span:
-        width = len(self.text.split("\n")[line - self.first_line].rstrip())
+        width = len(self._lines[line - self.first_line].rstrip())
         return Span(line, 1, line, width + 1)
 
-    def _span_in(self, block: Token, token: Token) -> Span:
-        """Where an inline token begins and ends: the parser noted offsets in the block's text."""
-        begin, end = token.meta.get("span", (0, 0))
-        before = block.content[:begin]
+    def _span_in(self, block: Token, token: Token, starts: list[int]) -> Span:
+        """Where an inline token stands: the parser noted offsets in the text of its block.
+
+        That text lacks what stands before it on a line: indentation, marks of lists and quotes.
+        """
+        begin, end = token.meta["span"]
+        number = bisect_right(starts, begin) - 1
+        line_end = starts[number + 1] - 1 if number + 1 < len(starts) else len(block.content)
         assert block.map is not None
-        line = block.map[0] + before.count("\n")
-        content_line = block.content.split("\n")[before.count("\n")]
-        indent = self.text.split("\n")[line].find(content_line)
-        column = max(indent, 0) + begin - (before.rfind("\n") + 1) + 1
-        width = len(block.content[begin:end].split("\n")[0])
-        place = line + self.first_line
-        return Span(place, column, place, column + max(1, width))
+        line = self._lines[block.map[0] + number]
+        lead = max(0, line.find(block.content[starts[number] : line_end]))
+        column = lead + begin - starts[number] + 1
+        place = block.map[0] + number + self.first_line
+        return Span(place, column, place, column + min(end, line_end) - begin)
+
+
+_POINTING = {"link_open": "href", "image": "src"}
+"""Inline tokens that point at something, and the attribute that says at what."""
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 @cache

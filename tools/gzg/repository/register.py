@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
@@ -16,7 +17,7 @@ from gzg.diagnostics import Span
 from gzg.model.dates import parse_day
 from gzg.model.identifiers import is_nis, slug
 from gzg.model.organisation import Municipality
-from gzg.repository.faults import Fault, FaultName
+from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, shown
 
 COLUMNS = (
     "nis",
@@ -82,40 +83,99 @@ class Register:
 
 
 def read_register(text: str) -> tuple[Register, tuple[Fault, ...]]:
-    """The register in a CSV text; a row that cannot be read is a fault and is left out."""
-    found: list[Municipality] = []
+    """The register in a CSV text; a row that cannot be read is a fault and is left out.
+
+    Rows that contradict each other are faults too, where all could be read; of two rows with one
+    NIS code the first holds.
+    """
+    rows: dict[str, _Row] = {}
     faults: list[Fault] = []
-    for line, row in _rows(text):
-        problem = _problem(row) if line > 1 else _header_problem(row)
-        if problem:
-            width = sum(map(len, row)) + len(row)
-            span = Span(line, 1, line, max(2, width))
-            faults.append(Fault(FaultName.ROW, span=span, values=problem))
-        elif line > 1:
-            found.append(_municipality(row))
-    return Register(tuple(sorted(found, key=lambda each: each.nis))), tuple(faults)
+    for line, cells in _rows(text):
+        fault = _columns_fault(line, cells) or (_cell_fault(line, cells) if line > 1 else None)
+        if fault is None and line > 1:
+            row = _Row(_municipality(cells), _span(line, cells))
+            fault = _twice(row, rows.setdefault(row.municipality.nis, row))
+        if fault:
+            faults.append(fault)
+    if not faults:
+        faults += _contradictions(rows)
+    register = Register(tuple(rows[nis].municipality for nis in sorted(rows)))
+    return register, tuple(faults[:MOST_FAULTS])
+
+
+class _Row(NamedTuple):
+    """A municipality and where it stands."""
+
+    municipality: Municipality
+    span: Span
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    for line, content in enumerate(text.splitlines(), start=1):
-        if content.strip():
-            yield line, next(csv.reader([content]))
+    """Each line as its cells; one cell where the line cannot be told apart into cells."""
+    for line, content in enumerate(text.split("\n"), start=1):
+        if stripped := content.strip():
+            try:
+                yield line, next(csv.reader([stripped]), [])
+            except csv.Error:
+                yield line, [stripped]
 
 
-def _header_problem(row: list[str]) -> dict[str, object]:
-    if tuple(row) == COLUMNS:
-        return {}
-    return {"column": "nis", "value": ",".join(row)[:60], "wanted": ",".join(COLUMNS)}
+def _span(line: int, cells: list[str]) -> Span:
+    return Span(line, 1, line, max(2, sum(map(len, cells)) + len(cells)))
 
 
-def _problem(row: list[str]) -> dict[str, object]:
-    """The first column whose value cannot be read, with its value; empty where all can."""
-    if len(row) != len(COLUMNS):
-        return {"column": COLUMNS[min(len(row), len(COLUMNS) - 1)], "value": str(len(row))}
-    for column, value in zip(COLUMNS, row, strict=True):
+def _columns_fault(line: int, cells: list[str]) -> Fault | None:
+    if tuple(cells) == COLUMNS if line == 1 else len(cells) == len(COLUMNS):
+        return None
+    values = {"count": len(cells), "wanted": len(COLUMNS), "columns": ",".join(COLUMNS)}
+    return Fault(FaultName.COLUMNS, span=_span(line, cells), values=values)
+
+
+def _cell_fault(line: int, cells: list[str]) -> Fault | None:
+    """The first cell that cannot be read."""
+    start = 1
+    for column, value in zip(COLUMNS, cells, strict=True):
         if not _is_readable(column, value):
-            return {"column": column, "value": value}
-    return {}
+            span = Span(line, start, line, start + max(1, len(value)))
+            values = {"column": column, "value": shown(value)}
+            return Fault(FaultName.CELL, span=span, values=values)
+        start += len(value) + 1
+    return None
+
+
+def _contradiction(row: _Row, problem: str, other: str) -> Fault:
+    municipality = row.municipality
+    values = {"name": shown(municipality.name), "nis": municipality.nis, problem: other}
+    return Fault(FaultName.REGISTER, span=row.span, values=values)
+
+
+def _twice(row: _Row, first: _Row) -> Fault | None:
+    if row is first:
+        return None
+    return _contradiction(row, "first_line", str(first.span.line))
+
+
+def _contradictions(rows: Mapping[str, _Row]) -> Iterator[Fault]:
+    """What does not fit the other rows: dates the wrong way, an unknown successor, a name twice."""
+    last: dict[str, _Row] = {}
+    for row in sorted(rows.values(), key=lambda each: each.municipality.valid_from or date.min):
+        found = row.municipality
+        begin, end = found.valid_from or date.min, found.valid_to or date.max
+        before = last.get(found.id)
+        if end < begin:
+            yield _contradiction(row, "ended_first", str(end))
+        elif found.successor_nis and not _is_successor(found, rows):
+            yield _contradiction(row, "successor", found.successor_nis)
+        elif before and (before.municipality.valid_to or date.max) >= begin:
+            yield _contradiction(row, "same_name", before.municipality.nis)
+        last[found.id] = row
+
+
+def _is_successor(municipality: Municipality, rows: Mapping[str, _Row]) -> bool:
+    """Whether the successor is in the register and lasts longer, so that no row follows itself."""
+    found = rows.get(municipality.successor_nis or "")
+    ends = municipality.valid_to
+    return bool(found and ends and (found.municipality.valid_to or date.max) > ends)
 
 
 def _is_readable(column: str, value: str) -> bool:

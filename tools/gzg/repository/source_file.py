@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gzg.diagnostics import FieldPath, Span
-from gzg.repository import yaml_text
-from gzg.repository.faults import Fault, FaultName
+from gzg.repository import layout, yaml_text
+from gzg.repository.faults import Fault, FaultName, Problem, shown
 
 FENCE = "---"
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\n\r") + b"\x7f"
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e"
+    r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_INVISIBLE_LEADS = (b"\xe2\x80", b"\xe2\x81", b"\xef\xbb\xbf")
+_INVISIBLE_LEADS = (b"\r", b"\xe2\x80", b"\xe2\x81", b"\xef", b"\xc2", b"\xd8\x9c", b"\xf3\xa0")
+"""How the characters of `_INVISIBLE` beyond ASCII begin in UTF-8: most files have none of these."""
+_MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,9 @@ class SourceFile:
     @property
     def body(self) -> str:
         """The Markdown text without the front matter."""
-        return self.text if self.body_line == 1 else self.text.split("\n", self.body_line - 1)[-1]
+        before = self.body_line - 1
+        lines = self.text.split("\n", before)
+        return lines[before] if len(lines) > before else ""
 
     def line(self, number: int) -> str:
         """The text of one line, counted from 1; empty beyond the end."""
@@ -62,12 +67,13 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     refused = _refused_characters(path, raw, text)
     yaml_part, body_line = _yaml_part(path, text)
     if not yaml_part:
-        return SourceFile(path, text, {}, refused, body_line)
+        return SourceFile(path, text, {}, refused or _unclosed(path, text), body_line)
     data, faults = yaml_text.parse(yaml_part)
     if refused:
         faults = (*refused, *(fault for fault in faults if fault.name != FaultName.SYNTAX))
     elif data is not None and not isinstance(data, dict):
-        faults = (*faults, Fault(FaultName.WRONG_TYPE, values={"wanted": "mapping"}))
+        values = {"field": "", "value": shown(data), "wanted": "record"}
+        faults = (*faults, Fault(FaultName.WRONG_TYPE, values=values))
     return SourceFile(path, text, data if isinstance(data, dict) else {}, faults, body_line)
 
 
@@ -75,6 +81,8 @@ def _yaml_part(path: str, text: str) -> tuple[str, int]:
     """The YAML in a file, on the lines where it stands, and the first line after it."""
     if not path.endswith(".md"):
         return ("" if path.endswith(".csv") else text), 1
+    if not text.startswith(FENCE):
+        return "", 1
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return "", 1
@@ -82,6 +90,14 @@ def _yaml_part(path: str, text: str) -> tuple[str, int]:
         if line.rstrip() == FENCE:
             return "\n" + "\n".join(lines[1:number]) + "\n", number + 2
     return "", 1
+
+
+def _unclosed(path: str, text: str) -> tuple[Fault, ...]:
+    """The fault of front matter that begins and never ends, in a file that must have it."""
+    if text.partition("\n")[0].rstrip() != FENCE or not layout.record_at(path):
+        return ()
+    values = {"problem": Problem.FRONT_MATTER}
+    return (Fault(FaultName.SYNTAX, span=_span_of_index(text, 0), values=values),)
 
 
 def _span_of_byte(raw: bytes, offset: int) -> Span:
@@ -101,7 +117,7 @@ def _refused_characters(path: str, raw: bytes, text: str) -> tuple[Fault, ...]:
     if tab >= 0 and not path.endswith((".md", ".csv")):
         faults.append(Fault(FaultName.TAB, span=_span_of_index(text, tab)))
     if found := _INVISIBLE.search(text):
-        values = {"character": f"U+{ord(found[0]):04X}"}
+        values = {"character": f"U+{ord(found[0]):04X}", "mark": found[0] == _MARK}
         span = _span_of_index(text, found.start())
         faults.append(Fault(FaultName.INVISIBLE, span=span, values=values))
     return tuple(faults)

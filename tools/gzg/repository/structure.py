@@ -1,13 +1,15 @@
 """Plain data to a typed record; what the model refuses becomes faults at fields."""
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gzg.diagnostics import FieldPath
-from gzg.repository.faults import Fault, FaultName
+from gzg.model.base import SLUG_PATTERN
+from gzg.model.programme import FORMAT, Programme
+from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, shown
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -16,9 +18,10 @@ _NAMES = {
     "extra_forbidden": FaultName.UNKNOWN_KEY,
     "enum": FaultName.CHOICE,
     "literal_error": FaultName.CHOICE,
-    "string_pattern_mismatch": FaultName.SLUG,
+    "string_pattern_mismatch": FaultName.LANGUAGE,
     "string_too_short": FaultName.LENGTH,
     "string_too_long": FaultName.LENGTH,
+    "too_short": FaultName.LENGTH,
     "date": FaultName.DATE,
     "money": FaultName.MONEY,
     "nis": FaultName.NUMBER,
@@ -30,7 +33,10 @@ _WANTED = {
     "string_type": "text",
     "text_type": "text",
     "amended_value": "text",
-    "int_type": "whole-number",
+    "int_type": "whole_number",
+    "int_from_float": "whole_number",
+    "greater_than_equal": "whole_number",
+    "less_than_equal": "whole_number",
     "bool_type": "truth",
     "tuple_type": "list",
     "dict_type": "mapping",
@@ -42,38 +48,59 @@ _WANTED = {
 
 def validated(model: type[M], data: Mapping[str, object]) -> tuple[M | None, tuple[Fault, ...]]:
     """The record that `data` is, or None and what is wrong with it."""
+    if model is Programme and (newer := _newer_format(data)):
+        return None, (newer,)
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:MOST_FAULTS]
         return None, tuple(_fault(model, detail) for detail in details)
 
 
+def _newer_format(data: Mapping[str, object]) -> Fault | None:
+    """The one fault of a programme that a later gzg wrote: nothing else in it can be judged."""
+    found = data.get("format")
+    if type(found) is not int or found <= FORMAT:
+        return None
+    return Fault(FaultName.FORMAT, ("format",), values={"found": str(found), "read": str(FORMAT)})
+
+
 def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
-    name = _NAMES.get(detail["type"], FaultName.WRONG_TYPE)
+    name = _name(detail)
     field = tuple(step for step in detail["loc"] if step != "[key]")
     return Fault(name, field, values=_values(model, name, field, detail))
+
+
+def _name(detail: ErrorDetails) -> FaultName:
+    name = _NAMES.get(detail["type"], FaultName.WRONG_TYPE)
+    if name in {FaultName.MISSING, FaultName.UNKNOWN_KEY, FaultName.CHOICE}:
+        return name
+    if detail["input"] is None or detail["input"] == "":
+        return FaultName.LENGTH
+    is_slug = detail.get("ctx", {}).get("pattern") == SLUG_PATTERN
+    return FaultName.SLUG if is_slug else name
 
 
 def _values(
     model: type[BaseModel], name: FaultName, field: FieldPath, detail: ErrorDetails
 ) -> dict[str, object]:
-    values: dict[str, object] = {"field": str(field[-1]) if field else "", "value": shown(detail)}
-    if name is FaultName.UNKNOWN_KEY:
-        values["known"] = sorted(_keys_at(model, field[:-1]))
-    elif name is FaultName.CHOICE:
-        values["known"] = sorted(_choices(detail))
-    elif name is FaultName.WRONG_TYPE:
-        values["wanted"] = _WANTED.get(detail["type"], detail["type"])
+    named = next((step for step in reversed(field) if isinstance(step, str)), "")
+    values: dict[str, object] = {"field": shown(named), "value": shown(detail["input"])}
+    match name:
+        case FaultName.UNKNOWN_KEY:
+            values["known"] = sorted(_keys_at(model, field[:-1]))
+        case FaultName.CHOICE:
+            values["known"] = sorted(_choices(detail))
+        case FaultName.LENGTH if detail["type"] == "string_too_long":
+            values["largest"] = detail["ctx"]["max_length"]
+            values["length"] = len(detail["input"])
+        case FaultName.WRONG_TYPE:
+            values["wanted"] = _WANTED.get(detail["type"], "text")
+            values["known"] = sorted(_keys_at(model, field))
+            values["is_plain"] = not isinstance(detail["input"], list | dict)
+        case FaultName.NUMBER:
+            values["kind"] = detail["type"]
     return values
-
-
-def shown(detail: ErrorDetails) -> str:
-    """The value as a message may repeat it: one line, not too long."""
-    value = detail["input"]
-    text = {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:57]}..."
 
 
 def _choices(detail: ErrorDetails) -> list[str]:
@@ -82,23 +109,31 @@ def _choices(detail: ErrorDetails) -> list[str]:
 
 
 def _keys_at(model: type[BaseModel], field: FieldPath) -> list[str]:
-    """The keys that the model knows at a place inside it."""
+    """The keys that the model knows at a place inside it; none where there is no model."""
     place: Any = model
     for step in field:
-        place = _inner_model(place, step)
-    return list(place.model_fields) if place is not None else []
+        place = _inside(place, step)
+    found = _model_of(place)
+    return list(found.model_fields) if found else []
 
 
-def _inner_model(model: Any, step: object) -> Any:
-    if isinstance(step, int):
-        return model
-    found = getattr(model, "model_fields", {}).get(step)
-    return model_inside(found.annotation) if found else model
+def _inside(annotation: Any, step: object) -> Any:
+    """The annotation of what a step leads to: a field, an item of a list, a value by its key."""
+    if model := _model_of(annotation):
+        field = model.model_fields.get(str(step))
+        return field.annotation if field else None
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is tuple:
+        return arguments[0]
+    if origin in {dict, Mapping}:
+        return arguments[1]
+    return next((found for each in arguments if (found := _inside(each, step))), None)
 
 
-def model_inside(annotation: Any) -> Any:
-    """The model in an annotation such as `tuple[Party, ...]` or `Amount | None`."""
+def _model_of(annotation: Any) -> type[BaseModel] | None:
+    """The model in an annotation such as `Amount` or `Amount | None`, but not inside a list."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    arguments = getattr(annotation, "__args__", ())
-    return next((inner for argument in arguments if (inner := model_inside(argument))), None)
+    if get_origin(annotation) in {tuple, dict, Mapping}:
+        return None
+    return next((inner for each in get_args(annotation) if (inner := _model_of(each))), None)

@@ -26,16 +26,18 @@ from yaml.events import (
 )
 
 from gzg.diagnostics import FILE_START, FieldPath, Span, Step
-from gzg.repository.faults import Fault, FaultName
+from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, Problem, shown
+from gzg.repository.yaml_syntax import syntax_fault
 
 DEEPEST = 24
 LONGEST_NUMBER = 18
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
+_YAML_TAG = "tag:yaml.org,2002:"
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-class _TooDeepError(Exception):
-    """The nesting goes beyond what any record needs."""
+class _StopError(Exception):
+    """The rest of the text is not read: it goes too deep, or has too many faults already."""
 
 
 @dataclass(slots=True)
@@ -82,10 +84,15 @@ def _span(event: Any) -> Span:
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
+def _line(fault: Fault) -> int:
+    return fault.span.line if fault.span else 0
+
+
 class _Walk:
     """One pass over the events of one text."""
 
     def __init__(self, text: str, positions: Positions | None) -> None:
+        self.text = text
         self.parser = CParser(text)
         self.next_event: Callable[[], Any] = self.parser.get_event
         self.positions = positions
@@ -102,15 +109,22 @@ class _Walk:
                 self.next_event()
                 self.refuse_second_document()
         except yaml.YAMLError as error:
-            self.faults.append(_syntax_fault(error))
-        except _TooDeepError:
+            fault = syntax_fault(error, self.text)
+            if not any(_line(each) == _line(fault) for each in self.faults):
+                self.faults.append(fault)
+        except _StopError:
             pass
         return data
+
+    def refuse(self, name: FaultName, event: Any, **values: object) -> None:
+        self.faults.append(Fault(name, span=_span(event), values=values))
+        if len(self.faults) >= MOST_FAULTS:
+            raise _StopError
 
     def refuse_second_document(self) -> None:
         event = self.next_event()
         if type(event) is DocumentStartEvent:
-            self.faults.append(Fault(FaultName.SECOND_DOCUMENT, span=_span(event)))
+            self.refuse(FaultName.SECOND_DOCUMENT, event)
 
     def node(self, event: Any) -> object:
         """The value that begins with `event`."""
@@ -123,13 +137,13 @@ class _Walk:
             value = event.value
             return value if event.style else scalar(value)
         if kind is AliasEvent:
-            self.faults.append(Fault(FaultName.ANCHOR, span=_span(event)))
+            self.refuse(FaultName.ANCHOR, event, anchor=shown(f"*{event.anchor}"))
             return None
         if event.anchor is not None or event.tag is not None:
             self.refuse_properties(event)
         if len(self.path) >= DEEPEST:
-            self.faults.append(Fault(FaultName.TOO_LARGE, span=_span(event)))
-            raise _TooDeepError
+            self.refuse(FaultName.TOO_LARGE, event, depth=DEEPEST)
+            raise _StopError
         return self.mapping(event) if kind is MappingStartEvent else self.sequence(event)
 
     def mapping(self, start: Any) -> dict[str, object]:
@@ -140,8 +154,8 @@ class _Walk:
             key = self.key(event)
             path.append(key)
             if key in first_lines:
-                values = {"key": key, "first_line": str(first_lines[key])}
-                self.faults.append(Fault(FaultName.DUPLICATE_KEY, span=_span(event), values=values))
+                first = str(first_lines[key])
+                self.refuse(FaultName.DUPLICATE_KEY, event, key=shown(key), first_line=first)
                 self.unrecorded(self.next_event())
             else:
                 first_lines[key] = event.start_mark.line + 1
@@ -169,9 +183,12 @@ class _Walk:
             if event.anchor is not None or event.tag is not None:
                 self.refuse_properties(event)
             return str(event.value)
-        self.faults.append(Fault(FaultName.SYNTAX, span=_span(event), values={"problem": "key"}))
+        self.refuse(FaultName.SYNTAX, event, problem=Problem.KEY)
+        stand_in = f"?{len(self.faults)}"
+        self.path.append(stand_in)
         self.unrecorded(event)
-        return "?"
+        self.path.pop()
+        return stand_in
 
     def unrecorded(self, event: Any) -> None:
         """Walk over a value that does not count."""
@@ -181,20 +198,14 @@ class _Walk:
 
     def refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self.faults.append(Fault(FaultName.ANCHOR, span=_span(event)))
+            self.refuse(FaultName.ANCHOR, event, anchor=shown(f"&{event.anchor}"))
         if event.tag is not None:
-            values = {"tag": event.tag}
-            self.faults.append(Fault(FaultName.TAG, span=_span(event), values=values))
+            tag = str(event.tag)
+            short = f"!!{tag.removeprefix(_YAML_TAG)}" if tag.startswith(_YAML_TAG) else tag
+            self.refuse(FaultName.TAG, event, tag=shown(short))
 
     def record_container(self, start: Any, end: Any) -> None:
         if self.positions is not None:
             first, last = start.start_mark, end.end_mark
             span = Span(first.line + 1, first.column + 1, last.line + 1, last.column + 1)
             self.positions.values[tuple(self.path)] = span
-
-
-def _syntax_fault(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
-    return Fault(FaultName.SYNTAX, span=span or FILE_START, values={"problem": problem})

@@ -1,0 +1,94 @@
+"""Why a YAML text cannot be read, and where, from what the parser says of it.
+
+The parser's sentences are English and speak of its own inner states; a rule's card needs to know
+what a person did. `PROBLEMS` is the table from the one to the other.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import yaml
+
+from gzg.diagnostics import FILE_START, Span
+from gzg.repository.faults import Fault, FaultName, Problem
+
+
+class _Seen(NamedTuple):
+    """What a sentence of the parser means, and whether the place where it began says more."""
+
+    problem: Problem
+    at_context: bool = False
+
+
+PROBLEMS: Mapping[str, _Seen] = MappingProxyType(
+    {
+        "could not find expected ':'": _Seen(Problem.COLON, True),
+        "found unexpected end of stream": _Seen(Problem.QUOTE, True),
+        "found unexpected document indicator": _Seen(Problem.QUOTE, True),
+        "did not find expected ',' or ']'": _Seen(Problem.BRACKET, True),
+        "did not find expected ',' or '}'": _Seen(Problem.BRACKET, True),
+        "did not find expected '-' indicator": _Seen(Problem.INDENTATION),
+        "did not find expected <document start>": _Seen(Problem.INDENTATION),
+        "found character that cannot start any token": _Seen(Problem.SPECIAL),
+        "did not find expected alphabetic or numeric character": _Seen(Problem.SPECIAL, True),
+        "did not find expected node content": _Seen(Problem.SPECIAL),
+        "did not find expected comment or line break": _Seen(Problem.SPECIAL, True),
+        "could not find expected directive name": _Seen(Problem.SPECIAL, True),
+        "found unexpected non-alphabetical character": _Seen(Problem.SPECIAL, True),
+        "found undefined tag handle": _Seen(Problem.SPECIAL),
+        "did not find the expected '>'": _Seen(Problem.SPECIAL, True),
+        "found unknown escape character": _Seen(Problem.ESCAPE),
+        "did not find expected hexdecimal number": _Seen(Problem.ESCAPE),
+        "block sequence entries are not allowed in this context": _Seen(Problem.DASH),
+        "mapping keys are not allowed in this context": _Seen(Problem.SPECIAL),
+    }
+)
+"""The parser's sentence → what it means. Two sentences need a look at the text: see below."""
+
+NO_KEY = "did not find expected key"
+NO_MAPPING = "mapping values are not allowed in this context"
+
+
+def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
+    """The fault that a parser's error is, at the line where a person can mend it."""
+    sentence = str(getattr(error, "problem", ""))
+    mark: Any = getattr(error, "problem_mark", None)
+    if mark is None:
+        return Fault(FaultName.SYNTAX, span=FILE_START, values={"problem": Problem.OTHER})
+    lines = text.split("\n")
+    line, column = mark.line, mark.column
+    problem = Problem.OTHER
+    if sentence == NO_KEY:
+        problem = Problem.AFTER_QUOTE if lines[line][:column].strip(" -") else Problem.INDENTATION
+    elif sentence == NO_MAPPING:
+        problem, line, column = _unexpected_colon(lines, line, column)
+    elif seen := PROBLEMS.get(sentence):
+        problem = seen.problem
+        context: Any = getattr(error, "context_mark", None)
+        if seen.at_context and context is not None:
+            line, column = context.line, context.column
+    return Fault(FaultName.SYNTAX, span=_rest(lines, line, column), values={"problem": problem})
+
+
+def _unexpected_colon(lines: list[str], line: int, column: int) -> tuple[Problem, int, int]:
+    """A colon inside a text; or this line is too far in; or the line before it has no colon."""
+    if ": " in lines[line][:column]:
+        return Problem.COLON_IN_TEXT, line, column
+    before = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
+    if before == line or _indent(lines[line]) > _indent(lines[before]):
+        return Problem.INDENTATION, line, _indent(lines[line])
+    return Problem.COLON, before, _indent(lines[before])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _rest(lines: list[str], line: int, column: int) -> Span:
+    """From there to the end of the line; the last line with text where that is beyond the end."""
+    while line > 0 and (line >= len(lines) or not lines[line].strip()):
+        line, column = line - 1, 0
+    width = len(lines[line].rstrip())
+    begin = min(max(column, _indent(lines[line])), width)
+    return Span(line + 1, begin + 1, line + 1, max(width, begin + 1) + 1)
