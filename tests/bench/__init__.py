@@ -1,0 +1,1 @@
+"""Measures how fast gzg is, on generated records and beside tools that people know."""
