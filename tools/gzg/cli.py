@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from gzg.commands import check, explain, figures
+from gzg.commands import check, explain, figures, schema
 from gzg.commands.options import describe, help_language
 from gzg.commands.usage import UsageError, explained
 from gzg.errors import GzgError
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.command,
     "explain": explain.command,
     "figures": figures.command,
+    "schema": schema.command,
 }
 
 EXIT_WRONG_USE = 2

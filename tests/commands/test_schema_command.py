@@ -1,0 +1,82 @@
+"""`gzg schema` as it is typed: what it writes, what it says, and its exit code."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gzg.model.kinds import Kind
+
+ROOT = Path(__file__).resolve().parents[2]
+
+IN_DUTCH = """\
+schemas/call.schema.json ontbreekt. Typ gzg schema om het te maken, en neem het op in uw commit.
+schemas/oud.schema.json hoort bij geen enkele soort record. Wis het, of geef het een naam die niet \
+op .schema.json eindigt.
+schemas/project.schema.json is verouderd: het model of zijn teksten zijn gewijzigd. Typ gzg schema \
+om het opnieuw te maken, en neem het op in uw commit.
+"""
+IN_ENGLISH = """\
+schemas/call.schema.json is missing. Type gzg schema to make it, and put it in your commit.
+schemas/oud.schema.json belongs to no kind of record. Delete it, or give it a name that does not \
+end in .schema.json.
+schemas/project.schema.json is out of date: the model or its texts have changed. Type gzg schema \
+to make it again, and put it in your commit.
+"""
+
+
+def gzg_schema(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "gzg", "schema", "--root", str(root), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def programme(tmp_path: Path) -> Path:
+    """A folder that counts as a programme: the command looks at nothing else in it."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/programme.yml").write_text("format: 1\n", "utf-8")
+    return tmp_path
+
+
+def test_the_schemas_of_this_repository_are_current() -> None:
+    done = gzg_schema(ROOT, "--check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_it_writes_a_schema_for_every_kind(programme: Path) -> None:
+    done = gzg_schema(programme)
+    written = {path.name: json.loads(path.read_bytes()) for path in programme.glob("schemas/*")}
+    assert done.returncode == 0
+    assert {name: schema["$id"] for name, schema in written.items()} == {
+        f"{kind}.schema.json": f"{kind}.schema.json" for kind in Kind
+    }
+
+
+def test_check_writes_nothing(programme: Path) -> None:
+    done = gzg_schema(programme, "--check")
+    assert done.returncode == 1
+    assert not (programme / "schemas").exists()
+
+
+@pytest.mark.parametrize(("language", "expected"), [("nl", IN_DUTCH), ("en", IN_ENGLISH)])
+def test_check_names_each_file_that_is_not_current(
+    programme: Path, language: str, expected: str
+) -> None:
+    gzg_schema(programme)
+    (programme / "schemas/call.schema.json").unlink()
+    (programme / "schemas/oud.schema.json").write_text("{}\n", "utf-8")
+    (programme / "schemas/project.schema.json").write_text("{}\n", "utf-8")
+    done = gzg_schema(programme, "--check", "--lang", language)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", expected)
+
+
+def test_a_file_of_no_kind_is_named_and_kept(programme: Path) -> None:
+    gzg_schema(programme)
+    foreign = programme / "schemas/eigen.schema.json"
+    foreign.write_text("{}\n", "utf-8")
+    done = gzg_schema(programme)
+    assert done.returncode == 1
+    assert "schemas/eigen.schema.json" in done.stderr
+    assert foreign.read_text("utf-8") == "{}\n"
