@@ -1,4 +1,8 @@
-"""All records together, read-only and linked both ways, with names resolved at the right date."""
+"""All records together, read-only and linked both ways, with names resolved at the right date.
+
+Nothing is read before it is asked for: what one record refers to is told from the list of files,
+the register, the programme and the sources, without reading the other records.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -6,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from gzg.model.base import Model
+from gzg.model.base import MAIN_LANGUAGE, Model
 from gzg.model.blueprint import Blueprint
 from gzg.model.call import Call
 from gzg.model.kinds import Kind
@@ -14,8 +18,9 @@ from gzg.model.organisation import Municipality, Organisation
 from gzg.model.page import News, Page
 from gzg.model.programme import OrganisationKind, Programme, Term
 from gzg.model.project import Project
-from gzg.model.references import Reference, references
+from gzg.model.references import TEXT_LANGUAGE, Reference, names, references, text_languages
 from gzg.model.source import Source, Sources
+from gzg.repository.loops import Loops, onward
 from gzg.repository.register import Register
 from gzg.repository.repository import Record, Repository
 
@@ -40,6 +45,10 @@ VOCABULARY = {
 }
 """References to a list of the programme: kind of reference → the programme's field."""
 
+ORGANISATION = "organisation"
+LANGUAGE = "language"
+SOURCE = "source"
+
 
 class Link(NamedTuple):
     """A reference seen from the other side: which record holds it, and where in it."""
@@ -54,6 +63,8 @@ class Catalogue:
     def __init__(self, repository: Repository) -> None:
         self.repository = repository
         self._references: dict[str, tuple[Reference, ...]] = {}
+        self._unresolved: tuple[str, tuple[Reference, ...]] = ("", ())
+        self._loops: dict[Kind, Loops] = {}
 
     @property
     def register(self) -> Register:
@@ -162,6 +173,77 @@ class Catalogue:
             for reference in self.references(record):
                 found[reference.kind, reference.id].append(Link(record, reference))
         return {key: tuple(links) for key, links in found.items()}
+
+    def unresolved(self, record: Record) -> tuple[Reference, ...]:
+        """The references of a record that lead nowhere at its date, and languages not used here.
+
+        A record whose file is there counts, whatever is wrong in it. Where the programme, the
+        sources or the register cannot be read, nothing is said of what they would have told.
+        """
+        if self._unresolved[0] != record.path:
+            # Several rules ask this of one record after the other; no other answer is kept.
+            self._unresolved = (record.path, self._find_unresolved(record))
+        return self._unresolved[1]
+
+    def _find_unresolved(self, record: Record) -> tuple[Reference, ...]:
+        if record.model is None:
+            return ()
+        suspects: dict[str, set[str]] = {}
+        for kind, ids in names(record.model).items():
+            if kind in self._known and (unknown := ids - self._known[kind]):
+                suspects[kind] = unknown
+        if ORGANISATION in suspects:
+            day, at = self.date_of(record), self.register.at
+            suspects[ORGANISATION] = {id for id in suspects[ORGANISATION] if not at(id, day)}
+        if not any(suspects.values()):
+            return ()
+        every = (*references(record.model), *text_languages(record.model))
+        return tuple(each for each in every if each.id in suspects.get(each.kind, ()))
+
+    @cached_property
+    def _known(self) -> Mapping[str, frozenset[str]]:
+        """Kind of reference → the ids that resolve at every date; no kind that cannot be judged."""
+        index = self.repository.index
+        known = {kind: frozenset(index[records]) for kind, records in RECORD_REFERENCES.items()}
+        known |= {kind: frozenset(terms) for kind, terms in self._vocabulary.items()}
+        if self.programme:
+            languages = frozenset(self.programme.languages)
+            known |= {LANGUAGE: languages, TEXT_LANGUAGE: languages | {MAIN_LANGUAGE}}
+        if self.sources or not index[Kind.SOURCES]:
+            known[SOURCE] = frozenset(self.sources)
+        if not self.repository.register_file[1]:
+            everywhen = (id for id in self.register.by_id if self._exists_always(id))
+            known[ORGANISATION] = frozenset((*index[Kind.ORGANISATION], *everywhen))
+        return known
+
+    def _exists_always(self, id: str) -> bool:
+        candidates = self.register.by_id[id]
+        return any(each.valid_from is None and each.valid_to is None for each in candidates)
+
+    def ids(self, reference_kind: str) -> frozenset[str]:
+        """Every id that a reference of this kind could name, whatever the date."""
+        known = self._known.get(reference_kind, frozenset())
+        return known | set(self.register.by_id) if reference_kind == ORGANISATION else known
+
+    def named(self, reference_kind: str) -> frozenset[str]:
+        """Every id of a kind that any record names; reads all records and keeps none of it."""
+        models = (record.model for record in self.all_records() if record.model)
+        return frozenset(id for model in models for id in names(model).get(reference_kind, ()))
+
+    def loop_through(self, record: Record) -> tuple[str, ...]:
+        """The ids of a loop of relations that a record is in, in order; empty where in none."""
+        if record.kind not in self._loops:
+            self._loops[record.kind] = Loops(lambda id: onward(self.model(record.kind, id)))
+        return self._loops[record.kind].through(record.id)
+
+    @cached_property
+    def organisations_by_kbo(self) -> Mapping[str, tuple[str, ...]]:
+        """Enterprise number → the ids of the organisations that have it."""
+        found = defaultdict(list)
+        for id, organisation in self.organisations.items():
+            if organisation.kbo:
+                found[organisation.kbo].append(id)
+        return {kbo: tuple(ids) for kbo, ids in found.items()}
 
     def all_records(self) -> Iterator[Record]:
         """Every record, kind by kind."""

@@ -18,6 +18,16 @@ _RECORDS = (
     (Kind.NEWS, re.compile(r"content/news/([^/]+)\.md")),
     (Kind.PAGE, re.compile(r"content/pages/([^/]+)\.md")),
 )
+PLACES = {
+    Kind.ORGANISATION: "content/organisations",
+    Kind.CALL: "content/calls",
+    Kind.PROJECT: "content/projects",
+    Kind.BLUEPRINT: "content/blueprints",
+    Kind.NEWS: "content/news",
+    Kind.PAGE: "content/pages",
+}
+"""Where the records of a kind stand that has more than one."""
+
 _FOLDERS = {
     "calls": Kind.CALL,
     "projects": Kind.PROJECT,
