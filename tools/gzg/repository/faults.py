@@ -73,6 +73,8 @@ def shown(value: object) -> str:
             text = ""
         case bool():
             text = "true" if value else "false"
+        case {} | [] if not value:
+            text = "[]" if isinstance(value, list) else "{}"
         case Mapping():
             text = ", ".join(f"{key}: {shown(each)}" for key, each in _first(value.items()))
         case list():

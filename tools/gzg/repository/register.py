@@ -89,16 +89,16 @@ def read_register(text: str) -> tuple[Register, tuple[Fault, ...]]:
     NIS code the first holds.
     """
     rows: dict[str, _Row] = {}
-    faults: list[Fault] = []
+    unreadable: list[Fault] = []
+    twice: list[Fault] = []
     for line, cells in _rows(text):
-        fault = _columns_fault(line, cells) or (_cell_fault(line, cells) if line > 1 else None)
-        if fault is None and line > 1:
+        if fault := _columns_fault(line, cells) or (line > 1 and _cell_fault(line, cells)):
+            unreadable.append(fault)
+        elif line > 1:
             row = _Row(_municipality(cells), _span(line, cells))
-            fault = _twice(row, rows.setdefault(row.municipality.nis, row))
-        if fault:
-            faults.append(fault)
-    if not faults:
-        faults += _contradictions(rows)
+            if (first := rows.setdefault(row.municipality.nis, row)) is not row:
+                twice.append(_contradiction(row, "first_line", str(first.span.line)))
+    faults = unreadable or [*twice, *_contradictions(rows)]
     register = Register(tuple(rows[nis].municipality for nis in sorted(rows)))
     return register, tuple(faults[:MOST_FAULTS])
 
@@ -147,12 +147,6 @@ def _contradiction(row: _Row, problem: str, other: str) -> Fault:
     municipality = row.municipality
     values = {"name": shown(municipality.name), "nis": municipality.nis, problem: other}
     return Fault(FaultName.REGISTER, span=row.span, values=values)
-
-
-def _twice(row: _Row, first: _Row) -> Fault | None:
-    if row is first:
-        return None
-    return _contradiction(row, "first_line", str(first.span.line))
 
 
 def _contradictions(rows: Mapping[str, _Row]) -> Iterator[Fault]:

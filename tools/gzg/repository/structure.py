@@ -85,7 +85,9 @@ def _values(
     model: type[BaseModel], name: FaultName, field: FieldPath, detail: ErrorDetails
 ) -> dict[str, object]:
     named = next((step for step in reversed(field) if isinstance(step, str)), "")
-    values: dict[str, object] = {"field": shown(named), "value": shown(detail["input"])}
+    values: dict[str, object] = {"field": shown(named)}
+    if name is not FaultName.MISSING:
+        values["value"] = shown(detail["input"])
     match name:
         case FaultName.UNKNOWN_KEY:
             values["known"] = sorted(_keys_at(model, field[:-1]))
@@ -98,8 +100,7 @@ def _values(
             values["wanted"] = _WANTED.get(detail["type"], "text")
             values["known"] = sorted(_keys_at(model, field))
             values["is_plain"] = not isinstance(detail["input"], list | dict)
-        case FaultName.NUMBER:
-            values["kind"] = detail["type"]
+            values |= detail.get("ctx", {})
     return values
 
 

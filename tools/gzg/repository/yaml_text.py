@@ -184,11 +184,7 @@ class _Walk:
                 self.refuse_properties(event)
             return str(event.value)
         self.refuse(FaultName.SYNTAX, event, problem=Problem.KEY)
-        stand_in = f"?{len(self.faults)}"
-        self.path.append(stand_in)
-        self.unrecorded(event)
-        self.path.pop()
-        return stand_in
+        raise _StopError
 
     def unrecorded(self, event: Any) -> None:
         """Walk over a value that does not count."""
