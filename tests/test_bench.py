@@ -1,0 +1,56 @@
+"""The generator of the benchmark makes what it promises; how fast anything is, is not tested."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from gzg.diagnostics import Severity
+from gzg.engine.judge import judge
+from gzg.model.kinds import Kind
+from gzg.repository.catalogue import Catalogue
+from gzg.repository.repository import Repository
+from gzg.repository.tree import MemoryTree
+from gzg.rules.registry import rules
+from gzg.rules.rule import Context
+from tests.bench.generator import FEWEST, generate
+
+RECORDS = 200
+
+
+@pytest.fixture(scope="module")
+def repository() -> Repository:
+    files = {path: text.encode() for path, text in generate(RECORDS).items()}
+    return Repository(MemoryTree(files))
+
+
+def test_generated_records_pass_the_check(repository: Repository) -> None:
+    context = Context(Catalogue(repository), datetime(2026, 1, 1, tzinfo=UTC))
+    found = judge(context, rules())
+    assert [each for each in found if each.severity is Severity.ERROR] == []
+
+
+def test_there_are_as_many_records_as_were_asked_for(repository: Repository) -> None:
+    assert sum(len(found) for found in repository.index.values()) == RECORDS
+
+
+def test_there_are_records_of_every_kind_and_most_are_projects(repository: Repository) -> None:
+    counts = {kind: len(found) for kind, found in repository.index.items()}
+    assert min(counts.values()) > 0
+    assert counts[Kind.PROJECT] > RECORDS // 2
+
+
+def test_projects_have_one_to_twelve_parties(repository: Repository) -> None:
+    projects = Catalogue(repository).projects.values()
+    found = {len(project.parties) for project in projects}
+    assert min(found) == 1
+    assert max(found) == 12
+
+
+def test_the_same_seed_gives_the_same_text_and_another_one_does_not() -> None:
+    assert generate(FEWEST) == generate(FEWEST)
+    assert generate(FEWEST) != generate(FEWEST, seed=1)
+
+
+def test_fewer_records_than_a_programme_needs_are_refused() -> None:
+    with pytest.raises(ValueError, match="at least"):
+        generate(FEWEST - 1)
