@@ -74,6 +74,18 @@ class _Id(NamedTuple):
         found.append(Reference(path, self.kind, value))
 
 
+class _Ids(NamedTuple):
+    """A list of ids: by far the most frequent list, so it has a way of its own."""
+
+    kind: str
+
+    def name(self, value: Sequence[str], found: defaultdict[str, set[str]]) -> None:
+        found[self.kind].update(value)
+
+    def read(self, value: Sequence[str], path: FieldPath, found: list[Reference]) -> None:
+        found.extend(Reference((*path, index), self.kind, id) for index, id in enumerate(value))
+
+
 class _Text:
     """A localised text, whose keys are languages."""
 
@@ -90,8 +102,9 @@ class _Each(NamedTuple):
     inner: _Node
 
     def name(self, value: Sequence[Any], found: defaultdict[str, set[str]]) -> None:
+        name = self.inner.name
         for each in value:
-            self.inner.name(each, found)
+            name(each, found)
 
     def read(self, value: Sequence[Any], path: FieldPath, found: list[Reference]) -> None:
         for index, each in enumerate(value):
@@ -118,8 +131,9 @@ class _Fields(NamedTuple):
     fields: tuple[tuple[str, _Node], ...]
 
     def name(self, value: Model, found: defaultdict[str, set[str]]) -> None:
+        values = value.__dict__
         for field, node in self.fields:
-            if inner := getattr(value, field):
+            if inner := values[field]:
                 node.name(inner, found)
 
     def read(self, value: Model, path: FieldPath, found: list[Reference]) -> None:
@@ -155,6 +169,8 @@ def _node(annotation: Any, with_texts: bool) -> _Node | None:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is tuple:
         item = _node(arguments[0], with_texts)
+        if isinstance(item, _Id):
+            return _Ids(item.kind)
         return None if item is None else _Each(item)
     if origin in {dict, Mapping}:
         value = _node(arguments[1], with_texts)

@@ -8,7 +8,7 @@ from gzg.rules.rule import Context
 from gzg.rules.suggestion import nearest
 
 MOST_SUGGESTIONS = 20
-"""In how many places of one record a "did you mean" is looked for; a hostile file has thousands."""
+"""In how many places of one record a "did you mean" is looked for: a hostile file has thousands."""
 
 
 def unresolved(
