@@ -15,6 +15,7 @@ from gzg.rules.rule import Context
 from tests.bench.generator import FEWEST, generate
 
 RECORDS = 200
+KINDS = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT, Kind.ORGANISATION, Kind.NEWS)
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +34,8 @@ def test_there_are_as_many_records_as_were_asked_for(repository: Repository) -> 
     assert sum(len(found) for found in repository.index.values()) == RECORDS
 
 
-def test_there_are_records_of_every_kind_and_most_are_projects(repository: Repository) -> None:
-    counts = {kind: len(found) for kind, found in repository.index.items()}
+def test_most_records_are_projects_and_no_other_kind_is_forgotten(repository: Repository) -> None:
+    counts = {kind: len(repository.index[kind]) for kind in KINDS}
     assert min(counts.values()) > 0
     assert counts[Kind.PROJECT] > RECORDS // 2
 
