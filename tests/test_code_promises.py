@@ -23,7 +23,7 @@ LAYERS = (
     ("figures",),
     ("rules",),
     ("engine",),
-    ("reporters", "site", "exports", "jury", "intake", "bench"),
+    ("reporters", "site", "exports", "jury", "intake", "init", "bench"),
     ("commands",),
     ("cli",),
     ("__main__",),
