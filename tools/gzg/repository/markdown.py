@@ -78,6 +78,10 @@ class Prose:
         """The lines as the parser counts them."""
         return _LINE_END.split(self.text)
 
+    def line(self, number: int) -> str:
+        """The text of a line, by the number that spans give it."""
+        return self._lines[number - self.first_line]
+
     def _parsed_headings(self) -> Iterator[Heading]:
         for token in self._tokens:
             if token.type == "heading_open" and token.map:
@@ -132,7 +136,7 @@ def _parser() -> MarkdownIt:
 
 
 def _inline_rule(parser: MarkdownIt, name: str) -> Any:
-    names = parser.get_all_rules()["inline"]
+    names = parser.get_active_rules()["inline"]
     return parser.inline.ruler.getRules("")[names.index(name)]
 
 

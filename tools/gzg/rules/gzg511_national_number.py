@@ -1,0 +1,19 @@
+"""GZG511: a national number of a person."""
+
+from collections.abc import Iterator
+
+from stdnum.be import nn
+
+from gzg.diagnostics import Finding, Severity
+from gzg.repository.source_file import SourceFile
+from gzg.rules.personal_data import finding, masked, national_numbers
+from gzg.rules.rule import Context, FileRule
+
+
+def check(source: SourceFile, context: Context) -> Iterator[Finding]:
+    for start, end, digits in national_numbers(source.text):
+        if nn.is_valid(digits):
+            yield finding(source, start, end, masked(source.text[start:end]))
+
+
+RULE = FileRule(code="GZG511", severity=Severity.ERROR, check=check)

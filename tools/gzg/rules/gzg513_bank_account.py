@@ -1,0 +1,53 @@
+"""GZG513: the number of a bank account (IBAN)."""
+
+import re
+from collections.abc import Iterator
+
+from stdnum import iban
+
+from gzg.diagnostics import Finding, Severity
+from gzg.repository.source_file import SourceFile
+from gzg.rules.personal_data import GAP, finding, has_long_number, masked
+from gzg.rules.rule import Context, FileRule
+
+SHORTEST, LONGEST = 15, 34
+"""Letters and digits of an IBAN: Norway's and the longest that ISO 13616 allows."""
+
+_BEGIN = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{2}[0-9]{2}")
+_REST = re.compile(rf"(?:{GAP}?[0-9A-Za-z]){{{SHORTEST - 4},{LONGEST - 4}}}")
+
+
+def check(source: SourceFile, context: Context) -> Iterator[Finding]:
+    text = source.text
+    if not has_long_number(text):
+        return
+    for begin in _BEGIN.finditer(text):
+        rest = _REST.match(text, begin.end())
+        if rest and (end := account_end(text, begin.start(), rest.end())):
+            yield finding(source, begin.start(), end, masked(text[begin.start() : end], keep=2))
+
+
+def account_end(text: str, start: int, end: int) -> int | None:
+    """Where the account number ends, if there is one: words may follow it without a sign between.
+
+    The check digits (ISO 7064, MOD 97-10) are reckoned along, so that a text made to look like
+    account numbers costs no more than reading it.
+    """
+    country_and_check = int("".join(str(int(sign, 36)) for sign in text[start : start + 4]))
+    remainder = 0
+    for position in range(start + 4, end):
+        if text[position].isalnum():
+            value = int(text[position], 36)
+            remainder = (remainder * (100 if value > 9 else 10) + value) % 97
+            is_checked = (remainder * 1_000_000 + country_and_check) % 97 == 1
+            if is_checked and is_account(text[start : position + 1]):
+                return position + 1
+    return None
+
+
+def is_account(written: str) -> bool:
+    """Whether country, length and check digits are right; banks come and go, so not the bank."""
+    return bool(iban.is_valid(re.sub(GAP, "", written), check_country=False))
+
+
+RULE = FileRule(code="GZG513", severity=Severity.ERROR, check=check)
