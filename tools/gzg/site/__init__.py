@@ -1,0 +1,1 @@
+"""The published catalogue: pages as values, written as Markdown, built and made searchable."""

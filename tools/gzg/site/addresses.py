@@ -1,0 +1,55 @@
+"""Where every page stands, in every language: one table. Addresses are relative to the site."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from gzg.texts import Language
+
+
+class Section(StrEnum):
+    """A part of the site; most have an index page and a page for each record."""
+
+    HOME = "home"
+    CALLS = "calls"
+    PROJECTS = "projects"
+    BLUEPRINTS = "blueprints"
+    ORGANISATIONS = "organisations"
+    FIGURES = "figures"
+    NEWS = "news"
+    SOURCES = "sources"
+    UNKNOWN = "unknown"
+    RULES = "rules"
+    SEARCH = "search"
+    PAGES = "pages"
+
+
+FOLDERS: Mapping[Section, Mapping[Language, str]] = {
+    Section.HOME: {Language.NL: "", Language.EN: ""},
+    Section.CALLS: {Language.NL: "oproepen/", Language.EN: "calls/"},
+    Section.PROJECTS: {Language.NL: "projecten/", Language.EN: "projects/"},
+    Section.BLUEPRINTS: {Language.NL: "herbruikbaar/", Language.EN: "blueprints/"},
+    Section.ORGANISATIONS: {Language.NL: "organisaties/", Language.EN: "organisations/"},
+    Section.FIGURES: {Language.NL: "cijfers/", Language.EN: "figures/"},
+    Section.NEWS: {Language.NL: "nieuws/", Language.EN: "news/"},
+    Section.SOURCES: {Language.NL: "bronnen/", Language.EN: "sources/"},
+    Section.UNKNOWN: {Language.NL: "onbekend/", Language.EN: "unknown/"},
+    Section.RULES: {Language.NL: "regels/", Language.EN: "rules/"},
+    Section.SEARCH: {Language.NL: "zoeken/", Language.EN: "search/"},
+    Section.PAGES: {Language.NL: "", Language.EN: ""},
+}
+
+ROOTS: Mapping[Language, str] = {Language.NL: "", Language.EN: "en/"}
+"""Under what every address of a language stands."""
+
+
+def address(section: Section, language: Language, id: str = "") -> str:
+    """The address of a section's index, or of one record in it: `projecten/burgerloket/`."""
+    return f"{ROOTS[language]}{FOLDERS[section][language]}{id}{'/' if id else ''}"
+
+
+def file_of(address: str) -> str:
+    """The Markdown file of an address, below the docs folder.
+
+    Every page is the index of a folder of its own, so that a record with the id `index` is safe.
+    """
+    return f"{address}index.md"

@@ -1,0 +1,174 @@
+"""The whole way from a catalogue to a finished site, step by step, each step announced.
+
+The site is made in a temporary folder beside its place and put there at the end, so that a build
+that is interrupted leaves the former site as it was.
+"""
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from gzg.errors import GzgError
+from gzg.figures.compute import compute
+from gzg.repository import git
+from gzg.repository.catalogue import Catalogue
+from gzg.site import search_index
+from gzg.site.addresses import ROOTS
+from gzg.site.configuration import configuration
+from gzg.site.edition import Edition
+from gzg.site.pages.kinds import LANGUAGES, all_pages
+from gzg.site.writer import write
+from gzg.texts import Language, say
+
+EPOCH = "SOURCE_DATE_EPOCH"
+WITHOUT_HISTORY = 946_684_800
+"""1 January 2000: the time that a site without Git is built at, whatever the clock says."""
+
+OTHERS_ASSETS = ("javascripts", "stylesheets", "images")
+"""What Material brings for its own look, which our templates do not use."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What is built, from where, to where."""
+
+    root: Path
+    catalogue: Catalogue
+    zone: ZoneInfo
+    out: Path
+    site_url: str = ""
+    language: Language = Language.NL
+
+    @property
+    def folder(self) -> Path:
+        """Where the Markdown files and the configuration are written."""
+        return self.root / "build"
+
+
+Announce = Callable[[str], None]
+"""Is told the key of every step as it begins."""
+
+
+def build(task: Build, announce: Announce) -> list[str]:
+    """Make the site; returns what MkDocs warned of."""
+    _refuse_foreign_folder(task)
+    announce("step.pages")
+    editions = editions_of(task)
+    pages = [page for edition in editions for page in all_pages(edition)]
+    write(pages, task.catalogue.repository, task.folder / "docs")
+    text = configuration(editions, task.root, task.folder, task.site_url)
+    (task.folder / "mkdocs.yml").write_text(text, "utf-8")
+    with _beside(task.out) as temporary:
+        announce("step.mkdocs")
+        with _source_date(task.root):
+            warnings = _mkdocs(task, temporary)
+        for name in OTHERS_ASSETS:
+            shutil.rmtree(temporary / "assets" / name, ignore_errors=True)
+        announce("step.search")
+        search_index.index(temporary, task.language)
+        _swap(temporary, task.out)
+    return warnings
+
+
+def editions_of(task: Build) -> tuple[Edition, ...]:
+    """The catalogue in each language that is published."""
+    catalogue = task.catalogue
+    figures, changes = compute(catalogue), _changes(task.root)
+    return tuple(
+        Edition(catalogue, figures, language, task.zone, changes)
+        for language in ROOTS
+        if language in LANGUAGES
+    )
+
+
+def _changes(root: Path) -> Mapping[str, datetime]:
+    try:
+        return {} if git.is_shallow(root) else git.last_changes(root)
+    except git.GitError:
+        return {}
+
+
+def _mkdocs(task: Build, site: Path) -> list[str]:
+    collector = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collector)
+    logger.propagate = False
+    try:
+        config = load_config(str(task.folder / "mkdocs.yml"), site_dir=str(site))
+        run_mkdocs(config)
+    except MkDocsException as error:
+        reason = "; ".join([*collector.lines, str(error)])
+        message = say("build", "mkdocs-failed", task.language, reason=reason)
+        raise GzgError(message, exit_code=3) from error
+    finally:
+        logger.removeHandler(collector)
+    return collector.lines
+
+
+class _Collector(logging.Handler):
+    """Keeps the warnings of a run as lines."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _source_date(root: Path) -> Iterator[None]:
+    """The time that everything is built at: the one given, else that of the last commit."""
+    if os.environ.get(EPOCH):
+        yield
+        return
+    try:
+        when = int(git.head_time(root).timestamp())
+    except git.GitError:
+        when = WITHOUT_HISTORY
+    os.environ[EPOCH] = str(when)
+    try:
+        yield
+    finally:
+        del os.environ[EPOCH]
+
+
+def _refuse_foreign_folder(task: Build) -> None:
+    """A folder that holds something else than a site is never replaced."""
+    out = task.out
+    is_site = (out / "404.html").is_file() and (out / "sitemap.xml").is_file()
+    is_free = not out.exists() or (out.is_dir() and not any(out.iterdir()))
+    if out.is_symlink() or not (is_site or is_free) or task.root.is_relative_to(out):
+        raise GzgError(say("build", "not-a-site", task.language, folder=out))
+
+
+@contextmanager
+def _beside(out: Path) -> Iterator[Path]:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    try:
+        yield temporary
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _swap(made: Path, out: Path) -> None:
+    """Put what was made in its place; the former site is removed only after that."""
+    mask = os.umask(0)
+    os.umask(mask)
+    made.chmod(0o777 & ~mask)
+    with _beside(out) as former:
+        if out.exists():
+            out.rename(former / "site")
+        made.rename(out)

@@ -1,0 +1,153 @@
+"""The catalogue in one language: texts, titles and links as the pages need them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from gzg.figures.figure import Figure
+from gzg.model.base import SLUG_PATTERN, localised
+from gzg.model.kinds import Kind
+from gzg.model.organisation import Municipality, Organisation
+from gzg.repository.catalogue import Catalogue
+from gzg.repository.repository import Record
+from gzg.site.addresses import Section, address
+from gzg.site.page import Data, link
+from gzg.texts import Language, say
+from gzg.texts.formats import readable
+
+_SLUG = re.compile(SLUG_PATTERN[:-1] + r"\Z")
+_TRANSLATION = re.compile(r"\.[a-z]{2}\Z")
+LONGEST_IN_ADDRESS = 200
+HAND_WRITTEN = (Kind.NEWS, Kind.PAGE)
+
+SECTION_OF = {
+    Kind.CALL: Section.CALLS,
+    Kind.PROJECT: Section.PROJECTS,
+    Kind.BLUEPRINT: Section.BLUEPRINTS,
+    Kind.NEWS: Section.NEWS,
+    Kind.PAGE: Section.PAGES,
+    Kind.ORGANISATION: Section.ORGANISATIONS,
+}
+"""Where the pages of a kind of record stand."""
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """All that page builders read; they get nothing else."""
+
+    catalogue: Catalogue
+    figures: tuple[Figure, ...]
+    language: Language
+    zone: ZoneInfo
+    changes: Mapping[str, datetime]
+    """Path → when Git last saw it change, in UTC; empty without Git."""
+
+    @property
+    def main_language(self) -> str:
+        """The language of a text that does not name its own."""
+        programme = self.catalogue.programme
+        return programme.main_language if programme else self.language
+
+    def text(self, text: Mapping[str, str]) -> str:
+        """A record's text in this language, else in the one it has."""
+        return localised(text, self.language, self.main_language)[0]
+
+    def said(self, text: Mapping[str, str] | None) -> object:
+        """The same for the page: with its language beside it where that is another one."""
+        if text is None:
+            return None
+        found, language = localised(text, self.language, self.main_language)
+        return found if language == self.language else {"text": found, "lang": language}
+
+    def say(self, key: str, **values: object) -> str:
+        """One of the site's own sentences, with its values made readable."""
+        words = {name: readable(value, self.language) for name, value in values.items()}
+        return say("site", key, self.language, **words)
+
+    def label(self, value: object) -> str:
+        """The label of a value from a closed list."""
+        return say("values", f"{type(value).__name__}.{value}", self.language)
+
+    def records(self, kind: Kind) -> list[Record]:
+        """The valid records of a kind whose names can stand in an address."""
+        found = self.catalogue.repository.records(kind)
+        return [
+            each
+            for each in found
+            if each.model is not None and is_addressable(id_in_address(kind, each.id))
+        ]
+
+    def address(self, section: Section, id: str = "") -> str:
+        """Where a page of this edition stands."""
+        return address(section, self.language, id)
+
+    def index_link(self, section: Section) -> Data:
+        """A link to a section's index, by its name."""
+        return link(self.say(f"section.{section}"), self.address(section))
+
+    def term(self, kind: str, id: str) -> str:
+        """The title of one of the programme's own words; the id where it does not exist."""
+        term = self.catalogue.terms(kind).get(id)
+        return self.text(term.title) if term else id
+
+    def record_link(self, kind: Kind, id: str) -> Data:
+        """A link to the page of a record by its title; only its id where it has no page."""
+        model = self.catalogue.model(kind, id)
+        title = getattr(model, "title", None)
+        own = id_in_address(kind, id)
+        if title is None or not is_addressable(own):
+            return {"text": id}
+        shown = title if isinstance(title, str) else self.text(title)
+        return link(shown, self.address(SECTION_OF[kind], own))
+
+    def organisation_name(self, id: str, day: date | None) -> str:
+        """The name that an organisation had on a day."""
+        found = self.catalogue.organisation(id, day) or self.catalogue.organisation(id, None)
+        return found.name if found else id
+
+    def organisation_link(self, id: str, day: date | None) -> Data:
+        """A link to an organisation's page; only its name where it has none."""
+        name = self.organisation_name(id, day)
+        has_page = self.has_page(id) and is_addressable(id)
+        return link(name, self.address(Section.ORGANISATIONS, id)) if has_page else {"text": name}
+
+    def has_page(self, id: str) -> bool:
+        """Whether an organisation has a page: every one in a file, and municipalities named."""
+        if isinstance(self.catalogue.model(Kind.ORGANISATION, id), Organisation):
+            return True
+        known = id in self.catalogue.register.by_id
+        return known and bool(self.catalogue.incoming("organisation", id))
+
+    def municipality_name(self, id: str, day: date | None) -> str | None:
+        """The name of a municipality; None for any other organisation."""
+        found = self.catalogue.organisation(id, day)
+        return found.name if isinstance(found, Municipality) else None
+
+    def changed(self, *prefixes: str) -> date | None:
+        """The day of the latest change below any of these paths, in the programme's zone."""
+        latest = max(
+            (when for path, when in self.changes.items() if path.startswith(prefixes)),
+            default=None,
+        )
+        return latest.astimezone(self.zone).date() if latest else None
+
+    def crumbs(self, *sections: Section) -> tuple[Data, ...]:
+        """Home and the indexes above a page."""
+        return tuple(self.index_link(section) for section in (Section.HOME, *sections))
+
+
+def is_addressable(id: str) -> bool:
+    """Whether an id, which is the name of a file or folder, can stand in an address."""
+    return len(id) <= LONGEST_IN_ADDRESS and _SLUG.match(id) is not None
+
+
+def id_in_address(kind: Kind, id: str) -> str:
+    """The id that a hand-written text shares with its translations: `over.en` → `over`."""
+    return _TRANSLATION.sub("", id) if kind in HAND_WRITTEN else id
+
+
+def unique(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Each value once, in the order of first mention; nothing for what is absent."""
+    return tuple(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,39 @@
+"""A page as a value, before anything is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from gzg.site.addresses import Section
+from gzg.texts import Language
+
+Data = Mapping[str, object]
+"""What a template gets: texts, numbers, lists and mappings, nothing else."""
+
+
+def link(text: object, href: str) -> Data:
+    """A text that leads somewhere: to an address of the site, or to another one."""
+    return {"text": text, "href": href}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    `record` is shown by the template field by field; only `body` is Markdown. `filters` are what
+    the search narrows by. `changed` is the day of the last change that Git knows.
+    """
+
+    address: str
+    language: Language
+    title: str
+    template: str
+    section: Section
+    record: Data = field(default_factory=dict)
+    body: str = ""
+    description: str = ""
+    crumbs: tuple[Data, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: date | None = None
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Files published beside the page: their name there → their path in the repository."""

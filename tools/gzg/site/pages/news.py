@@ -1,0 +1,77 @@
+"""News: an index with the latest first, and a page for each item."""
+
+from collections.abc import Iterator
+
+from gzg.model.kinds import Kind
+from gzg.model.page import News
+from gzg.repository.repository import Record
+from gzg.site.addresses import Section
+from gzg.site.edition import Edition, id_in_address
+from gzg.site.page import Data, Page
+from gzg.site.pages.fixed import is_in_language
+from gzg.site.readme import body_of
+from gzg.site.wording import Citations, day, sourced
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The index, where there is news, and every item in this edition's language."""
+    items = news_items(edition)
+    if items:
+        yield Page(
+            address=edition.address(Section.NEWS),
+            language=edition.language,
+            title=edition.say("section.news"),
+            template="news.html",
+            section=Section.NEWS,
+            record={"items": [news_entry(edition, *item) for item in items]},
+            crumbs=edition.crumbs(),
+            changed=edition.changed("content/news/"),
+        )
+    for record, news in items:
+        yield _page(edition, record, news)
+
+
+def news_items(edition: Edition) -> list[tuple[Record, News]]:
+    """The items in this edition's language, latest first."""
+    found = [
+        (record, record.model)
+        for record in edition.records(Kind.NEWS)
+        if isinstance(record.model, News) and is_in_language(edition, record.model.language)
+    ]
+    return sorted(found, key=lambda item: (item[1].date, item[0].id), reverse=True)
+
+
+def news_entry(edition: Edition, record: Record, news: News) -> Data:
+    """An item as a list shows it."""
+    return {
+        "text": news.title,
+        "href": edition.address(Section.NEWS, id_in_address(Kind.NEWS, record.id)),
+        "date": day(edition, news.date),
+        "summary": edition.said(news.summary),
+    }
+
+
+def _page(edition: Edition, record: Record, news: News) -> Page:
+    address = edition.address(Section.NEWS, id_in_address(Kind.NEWS, record.id))
+    citations = Citations(edition, news.sources)
+    related = [
+        *(edition.record_link(Kind.CALL, id) for id in news.calls),
+        *(edition.record_link(Kind.PROJECT, id) for id in news.projects),
+    ]
+    return Page(
+        address=address,
+        language=edition.language,
+        title=news.title,
+        template="news-item.html",
+        section=Section.NEWS,
+        record={
+            "date": day(edition, news.date),
+            "related": related,
+            **sourced(edition, news, citations),
+        },
+        body=body_of(edition, record, address),
+        description=edition.text(news.summary) if news.summary else "",
+        crumbs=edition.crumbs(Section.NEWS),
+        filters={"kind": (edition.say("kind.news"),)},
+        changed=edition.changed(record.path),
+    )

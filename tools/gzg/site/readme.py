@@ -1,0 +1,97 @@
+"""The text that people read of a record, made ready for its page.
+
+The page shows the title itself, so the text's first heading goes. Links to other files of the
+repository become links to the pages made from them.
+"""
+
+import posixpath
+import re
+from collections.abc import Mapping
+
+from gzg.repository import layout
+from gzg.repository.repository import Record
+from gzg.site.addresses import file_of
+from gzg.site.edition import SECTION_OF, Edition, id_in_address
+
+_FIRST_HEADING = re.compile(r"\s*# [^\n]*(?:\n|\Z)")
+_HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\#]")
+_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){13}|(?:[\[(*_`!<]\s*){60}", re.MULTILINE)
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+LONGEST = 200_000
+
+DOWNLOADS = frozenset(
+    ".csv .docx .epub .gif .gpkg .ics .jpeg .jpg .json .md .mp3 .mp4 .ods .odp .odt .pdf .png .pptx"
+    " .rdf .tsv .ttl .txt .webp .xlsx .yaml .yml .zip".split()
+)
+"""Kinds of files that a browser shows without running anything in them, or only saves."""
+
+
+def text_of(edition: Edition, record: Record, address: str) -> str:
+    """The text of a record in this edition's language, else in the programme's first."""
+    repository = edition.catalogue.repository
+    main = edition.main_language
+    for language in (edition.language, main):
+        path = layout.readme(record.folder, language, main)
+        if path in repository.known_paths:
+            source = repository.source(path)
+            return "" if source.faults else prepared(edition, source.text, path, address)
+    return ""
+
+
+def body_of(edition: Edition, record: Record, address: str) -> str:
+    """The text below the front matter of a news item or fixed page."""
+    return prepared(edition, record.source.body, record.path, address)
+
+
+def prepared(edition: Edition, text: str, path: str, address: str) -> str:
+    """`text`, which stands in the file `path`, as the body of the page at `address`."""
+    text = _FIRST_HEADING.sub("", text, count=1) if _FIRST_HEADING.match(text) else text
+    if len(text) > LONGEST or _DEEP.search(text):
+        return ""
+    own_folder = posixpath.dirname(path)
+    for target in edition.catalogue.repository.prose(path).targets:
+        wanted = target.target
+        if not wanted or _HAS_SCHEME.match(wanted):
+            continue
+        file, _, fragment = wanted.partition("#")
+        page = _page_of(edition, posixpath.normpath(posixpath.join(own_folder, file)))
+        if page is not None:
+            relative = posixpath.relpath(page, posixpath.dirname(file_of(address)) or ".")
+            new = f"{relative}#{fragment}" if fragment else relative
+            text = text.replace(f"]({wanted}", f"]({new}").replace(f"]: {wanted}", f"]: {new}")
+    return text
+
+
+def _page_of(edition: Edition, path: str) -> str | None:
+    """The file in the docs folder that is made from a file of the repository."""
+    repository = edition.catalogue.repository
+    if f"{path}/README.md" in repository.known_paths:
+        path = f"{path}/README.md"
+    owner = layout.reading_text_at(path) or layout.record_at(path)
+    if owner is not None and owner.kind in SECTION_OF:
+        own = id_in_address(owner.kind, owner.id)
+        return file_of(edition.address(SECTION_OF[owner.kind], own))
+    folder, found, name = path.partition("/files/")
+    owner = layout.reading_text_at(f"{folder}/README.md")
+    if found and owner is not None and path in repository.known_paths:
+        return edition.address(SECTION_OF[owner.kind], owner.id) + f"files/{name}"
+    return None
+
+
+def downloads(edition: Edition, record: Record) -> Mapping[str, str]:
+    """The files that can be published beside a record's page: name there → path."""
+    repository = edition.catalogue.repository
+    start = f"{record.folder}/files/"
+    return {
+        path.removeprefix(f"{record.folder}/"): path
+        for path in repository.files_by_folder.get(record.folder, ())
+        if path.startswith(start)
+        and posixpath.splitext(path)[1].lower() in DOWNLOADS
+        and all(is_plain_name(part) for part in path.removeprefix(start).split("/"))
+        and repository.tree.size(path) >= 0
+    }
+
+
+def is_plain_name(name: str) -> bool:
+    """Whether the name of a file can stand in an address as it is."""
+    return _PLAIN_NAME.fullmatch(name) is not None

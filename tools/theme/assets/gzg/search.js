@@ -1,0 +1,155 @@
+// The search page: words and filters to results as you type, with Pagefind's own index. What is
+// asked for stands in the address, so that a selection can be shared and the back button works.
+
+const form = document.querySelector("#search");
+const words = document.querySelector("#words");
+const selects = [...form.querySelectorAll("[data-filter]")];
+const status = document.querySelector("#status");
+const results = document.querySelector("#results");
+const more = document.querySelector("#more");
+const PAGE = 20;
+const WAIT = 150;
+
+let pagefind;
+let found = [];
+let shown = 0;
+let latest = 0;
+
+async function index() {
+  if (!pagefind) {
+    pagefind = await import(new URL(form.dataset.index, document.baseURI));
+    await pagefind.options({ excerptLength: 25 });
+    await pagefind.init();
+  }
+  return pagefind;
+}
+
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  words.value = asked.get("q") ?? "";
+  for (const select of selects) {
+    const value = asked.get(select.name) ?? "";
+    if (value && ![...select.options].some((option) => option.value === value)) {
+      select.add(new Option(value, value));
+    }
+    select.value = value;
+  }
+}
+
+function writeAddress() {
+  const asked = new URLSearchParams();
+  if (words.value.trim()) asked.set("q", words.value.trim());
+  for (const select of selects) if (select.value) asked.set(select.name, select.value);
+  const query = asked.toString();
+  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+}
+
+function chosen(without) {
+  const active = selects.filter((select) => select.value && select !== without);
+  return Object.fromEntries(active.map((select) => [select.name, select.value]));
+}
+
+// A filter offers what would be found if only this filter were free.
+async function fillFilters(api, query, counts) {
+  for (const select of selects) {
+    const own = select.value
+      ? (await api.search(query, { filters: chosen(select) })).filters
+      : counts;
+    const values = Object.entries(own[select.name] ?? {}).filter(
+      ([value, count]) => count > 0 || value === select.value,
+    );
+    values.sort(([one], [other]) => one.localeCompare(other, form.dataset.language));
+    const options = values.map(([value, count]) => {
+      const option = new Option(`${value} (${count})`, value);
+      option.selected = value === select.value;
+      return option;
+    });
+    select.replaceChildren(select.options[0], ...options);
+  }
+}
+
+// Pagefind marks the words it found; everything else in the excerpt stays text.
+function excerpt(html) {
+  const line = document.createElement("p");
+  const decoder = document.createElement("textarea");
+  for (const [at, part] of html.split(/<\/?mark>/).entries()) {
+    decoder.innerHTML = part.replaceAll("<", "&lt;");
+    const node = at % 2 ? document.createElement("mark") : document.createTextNode("");
+    node.textContent = decoder.value;
+    line.append(node);
+  }
+  return line;
+}
+
+function entry(data) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = data.url;
+  link.textContent = data.meta.title;
+  const kind = document.createElement("span");
+  kind.className = "tag";
+  kind.textContent = (data.filters.kind ?? []).join(", ");
+  item.append(link, " ", kind, excerpt(data.excerpt));
+  return item;
+}
+
+async function showMore() {
+  const turn = latest;
+  const next = await Promise.all(found.slice(shown, shown + PAGE).map((one) => one.data()));
+  if (turn !== latest) return;
+  results.append(...next.map(entry));
+  shown += next.length;
+  more.hidden = shown >= found.length;
+}
+
+function count(number) {
+  if (number === 0) return form.dataset.none;
+  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number);
+}
+
+async function search() {
+  const turn = ++latest;
+  writeAddress();
+  const query = words.value.trim() || null;
+  const isEmpty = !query && Object.keys(chosen()).length === 0;
+  status.textContent = isEmpty ? form.dataset.start : form.dataset.loading;
+  try {
+    const api = await index();
+    const answer = await api.search(query, { filters: chosen() });
+    if (turn !== latest) return;
+    await fillFilters(api, query, answer.filters);
+    if (turn !== latest) return;
+    found = isEmpty ? [] : answer.results;
+    shown = 0;
+    results.replaceChildren();
+    more.hidden = true;
+    await showMore();
+    if (turn === latest) status.textContent = isEmpty ? form.dataset.start : count(found.length);
+  } catch (error) {
+    console.warn(error);
+    status.textContent = form.dataset.failed;
+  }
+}
+
+let timer;
+form.addEventListener("input", (event) => {
+  clearTimeout(timer);
+  timer = setTimeout(search, event.target === words ? WAIT : 0);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search();
+});
+form.addEventListener("reset", () => setTimeout(search, 0));
+more.addEventListener("click", async () => {
+  const first = results.children.length;
+  await showMore();
+  results.children[first]?.querySelector("a").focus();
+});
+addEventListener("popstate", () => {
+  readAddress();
+  search();
+});
+
+readAddress();
+search();
