@@ -18,11 +18,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from gzg.model.base import Count, Flag, LanguageCode, Line, Localised, Model, Number, Slug
 from gzg.model.call import AmendedValue
-from gzg.model.dates import Day, Deadline, KnownDate
-from gzg.model.identifiers import Kbo, Licence, WebAddress
+from gzg.model.dates import Day, Deadline, Instant, KnownDate, Year
+from gzg.model.identifiers import Commit, Digest, Kbo, Licence, Mailbox, WebAddress
 from gzg.model.kinds import MODELS, Kind
 from gzg.model.money import Money
 from gzg.model.schema import MODEL_ONLY, Schema, parts, schema_of
+from gzg.model.submission import AccountId, SubmissionId
 
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
 
@@ -32,6 +33,10 @@ CLOCKS = st.times().map(lambda clock: f"{clock:%H:%M}") | st.times().map(
     lambda clock: f"{clock:%H:%M:%S}"
 )
 AMOUNTS = st.integers(0, 10**12 - 1) | st.decimals(0, 999_999_999_999, places=2)
+ZONES = st.sampled_from(["Z", "+01:00", "-05:30"])
+INSTANTS = st.builds("{}T{:%H:%M:%S}{}".format, DAYS, st.times(), ZONES)
+SLUGS = st.from_regex("[a-z0-9]{1,3}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
+HEXADECIMALS = st.text("0123456789abcdef", min_size=64, max_size=64)
 MOMENTS = st.builds("{}{}{}".format, DAYS, st.sampled_from("T "), CLOCKS)
 LANGUAGES = st.from_regex("[a-z]{2}", fullmatch=True)
 KNOWN_DATES = st.builds(lambda day, end: day[:end], DAYS, st.sampled_from([4, 7, 10]))
@@ -41,14 +46,21 @@ LEAVES: tuple[tuple[Any, st.SearchStrategy[object]], ...] = (
     (AmendedValue, TEXTS | AMOUNTS | st.integers() | st.lists(TEXTS, max_size=2)),
     (Day, DAYS),
     (Deadline, DAYS | MOMENTS),
+    (Instant, INSTANTS),
     (KnownDate, KNOWN_DATES | st.integers(1000, 9999)),
     (Money, AMOUNTS),
     (Kbo, KBO_BASES.map(lambda base: _kbo(f"{base:08}{97 - base % 97:02}"))),
     (Licence, st.sampled_from(["EUPL-1.2", "MIT OR Apache-2.0", "(MIT AND CC-BY-4.0)"])),
     (WebAddress, st.sampled_from(["https://voorbeeld.be", "http://a.b.eu:8080/x?y=1#z"])),
-    (Slug, st.from_regex("[a-z0-9]{1,3}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)),
+    (Mailbox, st.sampled_from(["loket@voorbeeld.be", "a.b+c_d-e@f-g.h.example"])),
+    (Digest, HEXADECIMALS),
+    (Commit, HEXADECIMALS | HEXADECIMALS.map(lambda digits: digits[:40])),
+    (SubmissionId, st.builds("{}/{}".format, SLUGS, SLUGS)),
+    (Slug, SLUGS),
     (LanguageCode, LANGUAGES),
     (Line, TEXTS),
+    (Year, st.integers(1000, 9999)),
+    (AccountId, st.integers(1, 2**53 - 1)),
     (Count, st.integers(0, 10**9)),
     (Number, st.integers(-(10**9), 10**9)),
     (Flag, st.booleans()),
@@ -68,6 +80,11 @@ NASTY: tuple[object, ...] = (
     *("https://voorbeeld.be", "HTTPS://voorbeeld.be", "https://voorbeeld", "https://a.be\n"),
     *("https://naam:woord@a.be", "https://a.be/ x", "javascript:alert(1)", "https://\u202ea.be"),
     *("https://a.be/" + "a" * 2000, "https://a.be:x", "https://[", "//a.be", "http://"),
+    *("2026-03-02T14:05:09+01:00", "2026-03-02T14:05:09", "2026-02-30T14:05:09Z"),
+    *("2026-03-02T24:05:09Z", "2026-03-02T14:05:09+24:00", "2026-03-02T14:05:09Z\n"),
+    *("0" * 64, "0" * 40, "0" * 63, "A" * 64, "0" * 64 + "\n", 2**53, 9999),
+    *("a/b", "a/b\n", "a/b/c", "/a", "a/", "../a", "a" * 101 + "/" + "b" * 100),
+    *("loket@voorbeeld.be", "loket@voorbeeld.be\n", "loket@voorbeeld", "@a.be", "a b@c.be"),
     *([], {}, [None], [""], ["x"], ["a\n"], [["x"]], [{}], [1], [True], ["x", 1], "x,y"),
     *({"nl": "x"}, {"nl": ""}, {"nl": None}, {"": "x"}, {"nld": "x"}, {"nl\n": "x"}, {"x": {}}),
     *({"id": "x", "title": "y"}, {"value": 1}, {"basis": "stated"}, {"onbekend": 1}),

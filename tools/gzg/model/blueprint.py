@@ -11,6 +11,8 @@ from gzg.model.identifiers import Licence, WebAddress
 from gzg.model.organisation import OrganisationId
 from gzg.model.project import DomainId, ProjectId
 
+BlueprintKindId = Annotated[Slug, Refers("blueprint-kind")]
+
 
 class Availability(StrEnum):
     """Whether it can be had."""
@@ -26,7 +28,7 @@ class Blueprint(Sourced):
 
     id: Slug
     title: Localised
-    kinds: tuple[Annotated[Slug, Refers("blueprint-kind")], ...]
+    kinds: tuple[BlueprintKindId, ...]
     project: ProjectId
     summary: Localised
     availability: Availability | None = None

@@ -84,6 +84,7 @@ class Eligibility(Fact):
     """Who may hand in, and with whom."""
 
     lead_kinds: tuple[KindId, ...] = ()
+    initiator_kinds: tuple[KindId, ...] = ()
     partner_kinds: tuple[KindId, ...] = ()
     subcontractor_kinds: tuple[KindId, ...] = ()
     territory: Localised | None = None
@@ -92,10 +93,45 @@ class Eligibility(Fact):
     resubmission: Localised | None = None
 
 
+class Openness(StrEnum):
+    """When everybody can read a dossier."""
+
+    PUBLIC = "public"
+    AT_DECISION = "at_decision"
+
+
+class Asked(StrEnum):
+    """What submissions of one call must have and those of another need not."""
+
+    SHARES = "shares"
+    BUDGET = "budget"
+    SUCCESS_PLAN = "success-plan"
+    BLUEPRINTS = "blueprints"
+    BUILDING_BLOCKS = "building-blocks"
+    STANDARDS = "standards"
+    AGREEMENT = "agreement"
+
+
+class DossierHeading(Model):
+    """A heading that a part of the dossier must have: a question, with its help and example."""
+
+    title: Localised
+    help: Localised | None = None
+    example: Localised | None = None
+
+
 class DossierPart(Fact):
-    """A document that a dossier must have."""
+    """A part that a dossier must have: in a submission a chapter of its README.md.
+
+    Its heading of level 2 is the part's title in the programme; those of level 3 are `headings`.
+    The numbers of words are of the whole part, without headings.
+    """
 
     part: PartId
+    help: Localised | None = None
+    headings: tuple[DossierHeading, ...] = ()
+    minimum_words: Count | None = None
+    maximum_words: Count | None = None
 
 
 class Criterion(Model):
@@ -141,14 +177,17 @@ class Support(Fact):
 
 
 class Cofinancing(Fact):
-    """The part that the applicants pay themselves."""
+    """The part of all costs that the applicants pay themselves."""
 
     minimum_percentage: Money | None = None
     description: Localised | None = None
 
 
-class Decision(Fact):
-    """The authority's decision; the day may be unknown."""
+class DecisionDay(Fact):
+    """When the authority decided, as sources tell; the day may be unknown.
+
+    What it decided on the submissions of a call that runs here is a record: `model.decision`.
+    """
 
     date: Day | None = None
 
@@ -164,6 +203,7 @@ class Call(Sourced):
     focuses: tuple[FocusId, ...]
     demo: Flag = False
     draft: Flag = False
+    openness: Openness | None = None
     opens: Deadline | None = None
     closes: Deadline | None = None
     assessment: Period | None = None
@@ -173,13 +213,15 @@ class Call(Sourced):
     emphasis: tuple[Activity, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     budget: Amount | None = None
+    minimum_grant: Money | None = None
     maximum_grant: Money | None = None
     cofinancing: Cofinancing | None = None
     eligibility: Eligibility | None = None
+    asks: tuple[Asked, ...] = ()
     dossier_parts: tuple[DossierPart, ...] = ()
     scoring: Scoring | None = None
     agenda: tuple[AgendaItem, ...] = ()
     support: tuple[Support, ...] = ()
     follow_up_calls: tuple[CallId, ...] = ()
-    decision: Decision | None = None
+    decision: DecisionDay | None = None
     official_figures: tuple[OfficialFigure, ...] = ()

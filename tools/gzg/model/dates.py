@@ -1,4 +1,4 @@
-"""Days, deadlines and dates of which only the month or the year is known."""
+"""Days, deadlines, instants and dates of which only the month or the year is known."""
 
 import re
 from calendar import monthrange
@@ -7,12 +7,15 @@ from datetime import MAXYEAR, date, datetime, time
 from typing import Annotated, NamedTuple
 from zoneinfo import ZoneInfo
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, StrictInt, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 FIRST_BARE_YEAR = 1000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)", re.ASCII)
+_INSTANT = re.compile(
+    r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)", re.ASCII
+)
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -69,6 +72,18 @@ def parse_moment(value: object) -> Moment:
     return Moment(parse_day(value))
 
 
+def parse_instant(value: object) -> datetime:
+    """The instant that `2026-03-02T14:05:09+01:00` names: to the second, with its offset."""
+    if isinstance(value, datetime) and value.tzinfo:
+        return value
+    if isinstance(value, str) and _INSTANT.fullmatch(value):
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            pass
+    raise _not_a_date()
+
+
 class PartialDate(NamedTuple):
     """A date of which the day, or the month too, may be unknown."""
 
@@ -114,6 +129,10 @@ _MOMENT_SCHEMA = {
     "type": "string",
     "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$",
 }
+_INSTANT_SCHEMA = {
+    "type": "string",
+    "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$",
+}
 _PARTIAL_SCHEMA = {
     "anyOf": [
         {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
@@ -124,3 +143,5 @@ _PARTIAL_SCHEMA = {
 Day = Annotated[date, PlainValidator(parse_day), WithJsonSchema(_DAY_SCHEMA)]
 Deadline = Annotated[Moment, PlainValidator(parse_moment), WithJsonSchema(_MOMENT_SCHEMA)]
 KnownDate = Annotated[PartialDate, PlainValidator(parse_partial), WithJsonSchema(_PARTIAL_SCHEMA)]
+Instant = Annotated[datetime, PlainValidator(parse_instant), WithJsonSchema(_INSTANT_SCHEMA)]
+Year = Annotated[StrictInt, Field(ge=FIRST_BARE_YEAR, le=MAXYEAR)]

@@ -1,4 +1,4 @@
-"""Official numbers, licences and web addresses, and the slug that an id is made of."""
+"""Official numbers, licences, addresses and digests, and the slug that an id is made of."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from typing import Annotated
 
 from boolean.boolean import ParseError
 from license_expression import ExpressionError, Licensing, get_spdx_licensing
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from stdnum.be import vat
 
@@ -19,6 +19,10 @@ NIS_PATTERN = "^[1-9][0-9]{4}$"
 LONGEST_LICENCE = 200
 LONGEST_ADDRESS = 2000
 KBO_PATTERN = r"^[01][0-9]{3}\.[0-9]{3}\.[0-9]{3}$"
+DIGEST_PATTERN = r"^[0-9a-f]{64}$"
+COMMIT_PATTERN = r"^([0-9a-f]{40}|[0-9a-f]{64})$"
+MAILBOX_PATTERN = r"^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$"
+LONGEST_MAILBOX = 200
 
 
 def slug(name: str) -> str:
@@ -119,3 +123,9 @@ WebAddress = Annotated[
     PlainValidator(_address),
     WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST_ADDRESS}),
 ]
+Digest = Annotated[str, StringConstraints(pattern=DIGEST_PATTERN)]
+"""A SHA-256 digest in hexadecimal digits, as `sha256sum` prints it."""
+Commit = Annotated[str, StringConstraints(pattern=COMMIT_PATTERN)]
+"""The whole name of a Git commit."""
+Mailbox = Annotated[str, StringConstraints(pattern=MAILBOX_PATTERN, max_length=LONGEST_MAILBOX)]
+"""An e-mail address; that it is a service's and not a person's is for a rule."""

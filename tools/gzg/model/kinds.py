@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from gzg.model.advice import Advice
 from gzg.model.base import Model
 from gzg.model.blueprint import Blueprint
 from gzg.model.call import Call
+from gzg.model.decision import Decision
 from gzg.model.organisation import Organisation
 from gzg.model.page import News, Page
 from gzg.model.programme import Programme
 from gzg.model.project import Project
+from gzg.model.receipt import Receipt
 from gzg.model.source import Sources
+from gzg.model.submission import Submission
 
 
 class Kind(StrEnum):
@@ -28,6 +32,10 @@ class Kind(StrEnum):
     BLUEPRINT = "blueprint"
     NEWS = "news"
     PAGE = "page"
+    SUBMISSION = "submission"
+    RECEIPT = "receipt"
+    ADVICE = "advice"
+    DECISION = "decision"
 
 
 MODELS: Mapping[Kind, type[Model]] = MappingProxyType(
@@ -40,6 +48,10 @@ MODELS: Mapping[Kind, type[Model]] = MappingProxyType(
         Kind.BLUEPRINT: Blueprint,
         Kind.NEWS: News,
         Kind.PAGE: Page,
+        Kind.SUBMISSION: Submission,
+        Kind.RECEIPT: Receipt,
+        Kind.ADVICE: Advice,
+        Kind.DECISION: Decision,
     }
 )
 """The model of every kind of record file."""

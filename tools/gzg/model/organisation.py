@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from gzg.model.base import Line, Localised, Refers, Slug
+from gzg.model.base import Flag, Line, Localised, Refers, Slug
 from gzg.model.facts import Sourced
 from gzg.model.identifiers import Kbo, WebAddress
 
@@ -13,11 +13,15 @@ RegionId = Annotated[Slug, Refers("region")]
 
 
 class Organisation(Sourced):
-    """A body, firm, school or association; never a municipality, those are in the register."""
+    """A body, firm, school or association; never a municipality, those are in the register.
+
+    One that is made up for practice (`demo`) may be of any kind, and is in no figure or list.
+    """
 
     id: Slug
     name: Line
     kind: Annotated[Slug, Refers("organisation-kind")]
+    demo: Flag = False
     short_name: Line | None = None
     kbo: Kbo | None = None
     region: RegionId | None = None

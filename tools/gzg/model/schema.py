@@ -20,7 +20,13 @@ from gzg.model.kinds import MODELS, Kind
 from gzg.texts import Language, entries
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FIELD_SUBJECTS = ("fields/facts", "fields/programme", "fields/call", "fields/project")
+FIELD_SUBJECTS = (
+    "fields/facts",
+    "fields/programme",
+    "fields/call",
+    "fields/project",
+    "fields/submission",
+)
 TEXT = "Text"
 """The name of the shared definition of a localised text."""
 
