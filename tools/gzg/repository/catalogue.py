@@ -188,10 +188,10 @@ class Catalogue:
     def _find_unresolved(self, record: Record) -> tuple[Reference, ...]:
         if record.model is None:
             return ()
-        suspects: dict[str, set[str]] = {}
+        known, suspects = self._known, {}
         for kind, ids in names(record.model).items():
-            if kind in self._known and (unknown := ids - self._known[kind]):
-                suspects[kind] = unknown
+            if kind in known and not ids <= known[kind]:
+                suspects[kind] = ids - known[kind]
         if ORGANISATION in suspects:
             day, at = self.date_of(record), self.register.at
             suspects[ORGANISATION] = {id for id in suspects[ORGANISATION] if not at(id, day)}
