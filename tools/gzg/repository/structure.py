@@ -53,8 +53,8 @@ def validated(model: type[M], data: Mapping[str, object]) -> tuple[M | None, tup
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
-        details = error.errors(include_url=False)[:MOST_FAULTS]
-        return None, tuple(_fault(model, detail) for detail in details)
+        details = [each for each in error.errors(include_url=False) if not _follows(each)]
+        return None, tuple(_fault(model, detail) for detail in details[:MOST_FAULTS])
 
 
 def _newer_format(data: Mapping[str, object]) -> Fault | None:
@@ -63,6 +63,11 @@ def _newer_format(data: Mapping[str, object]) -> Fault | None:
     if type(found) is not int or found <= FORMAT:
         return None
     return Fault(FaultName.FORMAT, ("format",), values={"found": str(found), "read": str(FORMAT)})
+
+
+def _follows(detail: ErrorDetails) -> bool:
+    """Whether a list is called too short only because an item of it has a fault of its own."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
