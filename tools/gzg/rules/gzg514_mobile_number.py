@@ -10,7 +10,7 @@ from gzg.repository.source_file import SourceFile
 from gzg.rules.personal_data import GAP, finding, has_long_number, masked
 from gzg.rules.rule import Context, FileRule
 
-_PREFIX = rf"(?:(?:\+|00)32{GAP}?(?:\(0\){GAP}?)?|\(?0)"
+_PREFIX = rf"(?:(?:\+|00)32\)?{GAP}?(?:\(0\){GAP}?)?|(?:\((?=0[^()\n]{{3,6}}\)))?0)"
 _MOBILE = re.compile(
     rf"(?<![0-9A-Za-z+])(?<![0-9]\.){_PREFIX}{GAP}?4{GAP}?[5-9]{GAP}?[0-9]\)?"
     rf"{GAP}{{0,3}}[0-9](?:{GAP}?[0-9]){{5}}(?![0-9A-Za-z])"

@@ -16,7 +16,7 @@ MASK = "•"
 GAP = r"[ \u00a0\u202f.\-\u2010-\u2013/]"
 """A sign that people put between the groups of a number."""
 
-_LONG_NUMBER = re.compile(rf"[0-9](?:{GAP}{{0,3}}[0-9]){{8}}")
+_LONG_NUMBER = re.compile(rf"[0-9](?:(?:{GAP}|[()]){{0,3}}[0-9]){{8}}")
 _NATIONAL = re.compile(
     rf"(?<![0-9A-Za-z+])(?<![0-9]\.)"
     rf"[0-9]{{2}}{GAP}{{0,3}}[0-9]{{2}}{GAP}{{0,3}}[0-9]{{2}}{GAP}{{0,3}}[0-9]{{3}}{GAP}{{0,3}}[0-9]{{2}}"
