@@ -13,10 +13,12 @@ from gzg.diagnostics import Finding, Place, Span
 from gzg.repository.source_file import SourceFile
 
 MASK = "•"
-GAP = r"[ \u00a0\u202f.\-\u2010-\u2013/]"
+_SIGNS = r" \u00a0\u202f.\-\u2010-\u2013/"
+GAP = f"[{_SIGNS}]"
 """A sign that people put between the groups of a number."""
 
-_LONG_NUMBER = re.compile(rf"[0-9](?:(?:{GAP}|[()]){{0,3}}[0-9]){{8}}")
+_MAYBE_LONG = re.compile(rf"[0-9][0-9{_SIGNS}()]{{8}}")
+_LONG_NUMBER = re.compile(rf"[0-9](?:[{_SIGNS}()]{{0,3}}[0-9]){{8}}")
 _NATIONAL = re.compile(
     rf"(?<![0-9A-Za-z+])(?<![0-9]\.)"
     rf"[0-9]{{2}}{GAP}{{0,3}}[0-9]{{2}}{GAP}{{0,3}}[0-9]{{2}}{GAP}{{0,3}}[0-9]{{3}}{GAP}{{0,3}}[0-9]{{2}}"
@@ -47,7 +49,8 @@ def _line_starts(text: str) -> list[int]:
 @lru_cache(maxsize=1)
 def has_long_number(text: str) -> bool:
     """Whether there are nine digits close together: the one scan that four rules rely on."""
-    return _LONG_NUMBER.search(text) is not None
+    maybe = _MAYBE_LONG.search(text)
+    return maybe is not None and _LONG_NUMBER.search(text, maybe.start()) is not None
 
 
 def national_numbers(text: str) -> list[tuple[int, int, str]]:
