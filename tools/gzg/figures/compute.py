@@ -7,6 +7,7 @@ know the granted projects only, and the refused are unknown.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from gzg.figures.counting import (
     COUNTERS,
@@ -25,8 +26,12 @@ from gzg.repository.catalogue import Catalogue
 Official = Mapping[tuple[FigureName, str | None], OfficialFigure]
 
 
+@lru_cache(maxsize=1)
 def compute(catalogue: Catalogue) -> tuple[Figure, ...]:
-    """The figures of the programme, whole and split, and then those of each call."""
+    """The figures of the programme, whole and split, and then those of each call.
+
+    The last catalogue's figures are kept: several rules and pages ask for them.
+    """
     programme = catalogue.programme
     return tuple(_figures(catalogue, programme)) if programme else ()
 

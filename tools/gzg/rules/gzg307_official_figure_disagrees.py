@@ -6,42 +6,53 @@ from gzg.diagnostics import Finding, Severity
 from gzg.figures.compute import compute
 from gzg.figures.figure import Figure
 from gzg.model.call import Call
-from gzg.model.figures import OfficialFigure
+from gzg.model.facts import Sourced
 from gzg.model.kinds import Kind
 from gzg.model.programme import Programme
-from gzg.rules.rule import CatalogueRule, Context
+from gzg.model.project import Project
+from gzg.repository.catalogue import Catalogue
+from gzg.repository.repository import Record
+from gzg.rules.rule import Context, RecordRule
 
 
-def check(context: Context) -> Iterator[Finding]:
-    for figure in compute(context.catalogue):
-        official = figure.official
-        if official is None or official.difference or not figure.disagrees:
+def check(record: Record, model: Sourced, context: Context) -> Iterator[Finding]:
+    if not isinstance(model, Call | Programme):
+        return
+    call = model.id if isinstance(model, Call) else None
+    figures = {id(figure.official): figure for figure in compute(context.catalogue)}
+    for index, official in enumerate(model.official_figures):
+        figure = figures.get(id(official))
+        if figure is None or official.difference or not figure.disagrees:
             continue
-        values = {
-            "figure": official.figure,
-            "official": official.value,
-            "computed": figure.computed,
-            "known": figure.coverage.known if figure.coverage else 0,
-        }
-        yield finding_at(figure, official, values, context)
+        if not has_unread_projects(context.catalogue, call):
+            place = record.at("official_figures", index, "value")
+            yield Finding(place, values_of(figure))
 
 
-def finding_at(
-    figure: Figure, official: OfficialFigure, values: dict[str, object], context: Context
-) -> Finding:
-    """The finding at the official figure's own entry in the programme or the call."""
-    call = figure.subject.call
-    repository = context.catalogue.repository
-    record = (
-        repository.record(Kind.CALL, call)
-        if call
-        else repository.record(Kind.PROGRAMME, "programme")
-    )
-    assert record is not None
-    model = record.model
-    assert isinstance(model, Call | Programme)
-    index = next(i for i, each in enumerate(model.official_figures) if each is official)
-    return Finding(record.at("official_figures", index, "value"), values)
+def values_of(figure: Figure) -> dict[str, object]:
+    """What the message tells: the figure's name, both numbers, and how many projects are known."""
+    assert figure.official is not None
+    assert figure.coverage is not None
+    return {
+        "figure": str(figure.name),
+        "official": figure.official.value,
+        "computed": figure.computed,
+        "known": figure.coverage.known,
+    }
 
 
-RULE = CatalogueRule(code="GZG307", severity=Severity.ERROR, check=check)
+def has_unread_projects(catalogue: Catalogue, call: str | None) -> bool:
+    """Whether a project that may count cannot be read, or names what is not there.
+
+    Such a project has its own diagnostic; the count that lacks it is no second fault.
+    """
+    for record in catalogue.repository.records(Kind.PROJECT):
+        project = record.model
+        if not isinstance(project, Project):
+            return True
+        if call in (None, project.call) and catalogue.unresolved(record):
+            return True
+    return False
+
+
+RULE = RecordRule(code="GZG307", severity=Severity.ERROR, model=Sourced, check=check)
