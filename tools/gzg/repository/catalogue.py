@@ -10,16 +10,20 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from gzg.model.advice import Advice
 from gzg.model.base import MAIN_LANGUAGE, Model
 from gzg.model.blueprint import Blueprint
 from gzg.model.call import Call
+from gzg.model.decision import Decision
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality, Organisation
 from gzg.model.page import News, Page
 from gzg.model.programme import OrganisationKind, Programme, Term
 from gzg.model.project import Project
+from gzg.model.receipt import Receipt
 from gzg.model.references import TEXT_LANGUAGE, Reference, names, references, text_languages
 from gzg.model.source import Source, Sources
+from gzg.model.submission import Submission
 from gzg.repository.loops import Loops, onward
 from gzg.repository.register import Register
 from gzg.repository.repository import Record, Repository
@@ -30,6 +34,7 @@ RECORD_REFERENCES = {
     "call": Kind.CALL,
     "project": Kind.PROJECT,
     "blueprint": Kind.BLUEPRINT,
+    "submission": Kind.SUBMISSION,
 }
 """References to records in a folder or file of their own; organisations have a date besides."""
 
@@ -111,6 +116,26 @@ class Catalogue:
     def pages(self) -> Mapping[str, Page]:
         """Fixed pages by id."""
         return self._all(Kind.PAGE, Page)
+
+    @cached_property
+    def submissions(self) -> Mapping[str, Submission]:
+        """Submissions by call and folder: `oproep-4/digitaal-loket`."""
+        return self._all(Kind.SUBMISSION, Submission)
+
+    @cached_property
+    def receipts(self) -> Mapping[str, Receipt]:
+        """Receipts by the id of their submission."""
+        return self._all(Kind.RECEIPT, Receipt)
+
+    @cached_property
+    def advice(self) -> Mapping[str, Advice]:
+        """The jury's advice by call."""
+        return self._all(Kind.ADVICE, Advice)
+
+    @cached_property
+    def decisions(self) -> Mapping[str, Decision]:
+        """The authority's decisions by call."""
+        return self._all(Kind.DECISION, Decision)
 
     def _single(self, kind: Kind, model: type[M]) -> M | None:
         return next(iter(self._all(kind, model).values()), None)
@@ -259,6 +284,8 @@ class Catalogue:
                 return call.closes.day if call.closes else None
             case Blueprint() as blueprint:
                 return self._date_of_blueprint(blueprint)
+            case Submission() as submission:
+                return self.date_of_submission(record.id, submission)
             case News() as news:
                 return news.date
             case _:
@@ -272,6 +299,14 @@ class Catalogue:
         if isinstance(call, Call) and call.closes:
             return call.closes.day
         return project.started.first_day if project.started else None
+
+    def date_of_submission(self, id: str, submission: Submission) -> date | None:
+        """Its receipt, else its call's present closing date; none where the call never closes."""
+        receipt = self.model(Kind.RECEIPT, id)
+        if isinstance(receipt, Receipt):
+            return receipt.received.date()
+        call = self.model(Kind.CALL, submission.call)
+        return call.closes.day if isinstance(call, Call) and call.closes else None
 
     def _date_of_blueprint(self, blueprint: Blueprint) -> date | None:
         if blueprint.published:

@@ -17,6 +17,10 @@ _RECORDS = (
     (Kind.BLUEPRINT, re.compile(r"content/blueprints/([^/]+)/blueprint\.yml")),
     (Kind.NEWS, re.compile(r"content/news/([^/]+)\.md")),
     (Kind.PAGE, re.compile(r"content/pages/([^/]+)\.md")),
+    (Kind.SUBMISSION, re.compile(r"submissions/([^/]+/[^/]+)/submission\.yml")),
+    (Kind.RECEIPT, re.compile(r"submissions/([^/]+/[^/]+)/receipt\.yml")),
+    (Kind.ADVICE, re.compile(r"content/calls/([^/]+)/advice\.yml")),
+    (Kind.DECISION, re.compile(r"content/calls/([^/]+)/decision\.yml")),
 )
 PLACES = {
     Kind.ORGANISATION: "content/organisations",
@@ -25,6 +29,7 @@ PLACES = {
     Kind.BLUEPRINT: "content/blueprints",
     Kind.NEWS: "content/news",
     Kind.PAGE: "content/pages",
+    Kind.SUBMISSION: "submissions",
 }
 """Where the records of a kind stand that has more than one."""
 
@@ -34,7 +39,9 @@ _FOLDERS = {
     "blueprints": Kind.BLUEPRINT,
 }
 _README = re.compile(r"content/(calls|projects|blueprints)/([^/]+)/README(?:\.[a-z]{2})?\.md")
-_FILES = re.compile(r"content/blueprints/[^/]+/files/.+")
+_SUBMISSION_README = re.compile(r"submissions/([^/]+/[^/]+)/README(?:\.[a-z]{2})?\.md")
+_FILES = re.compile(r"content/blueprints/[^/]+/files/.+|submissions/[^/]+/[^/]+/annexes/.+")
+_HANDED_IN = re.compile(r"submissions/([^/]+/[^/]+)/(?!receipt\.yml$|assessments/).+")
 
 
 class Owner(NamedTuple):
@@ -60,7 +67,15 @@ def reading_text_at(path: str) -> Owner | None:
     """The record whose text for people stands in this file."""
     if found := _README.fullmatch(path):
         return Owner(_FOLDERS[found[1]], found[2])
+    if found := _SUBMISSION_README.fullmatch(path):
+        return Owner(Kind.SUBMISSION, found[1])
     return None
+
+
+def handed_in_at(path: str) -> str | None:
+    """The id of the submission that a file was handed in with; what the office adds is not."""
+    found = _HANDED_IN.fullmatch(path)
+    return found[1] if found else None
 
 
 def is_expected(path: str) -> bool:
