@@ -64,7 +64,24 @@ GENT = (
     "digitale-aangifte-overlijden",
 )
 PARTNERS_OF_GENT = frozenset(
-    ["aalst", "antwerpen", "bonheiden", "brugge", "evergem", "genk", "kortrijk", "leuven", "lier", "oostende", "oudenaarde", "puurs-sint-amands", "roeselare", "sint-niklaas", "turnhout", "vorselaar"]
+    [
+        "aalst",
+        "antwerpen",
+        "bonheiden",
+        "brugge",
+        "evergem",
+        "genk",
+        "kortrijk",
+        "leuven",
+        "lier",
+        "oostende",
+        "oudenaarde",
+        "puurs-sint-amands",
+        "roeselare",
+        "sint-niklaas",
+        "turnhout",
+        "vorselaar",
+    ]
 )
 """The sixteen towns that the city of Gent itself lists for its five dossiers of call 1."""
 
