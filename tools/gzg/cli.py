@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from gzg.commands import check, explain, figures, schema
+from gzg.commands import build, check, explain, figures, init, schema, serve
 from gzg.commands.options import describe, help_language
 from gzg.commands.usage import UsageError, explained
 from gzg.errors import GzgError
@@ -20,7 +20,10 @@ from gzg.texts import say
 COMMANDS: dict[str, Callable[..., int]] = {
     "check": check.command,
     "explain": explain.command,
+    "build": build.command,
+    "serve": serve.command,
     "figures": figures.command,
+    "init": init.command,
     "schema": schema.command,
 }
 
