@@ -10,6 +10,7 @@ from functools import cached_property
 
 from gzg.diagnostics import FILE_START, Diagnostic, Finding
 from gzg.model.base import Model
+from gzg.model.kinds import Kind
 from gzg.repository import layout
 from gzg.repository.faults import Fault, FaultName
 from gzg.repository.repository import Record, Repository
@@ -69,6 +70,8 @@ def judge(
     """Every diagnostic of a repository, or only those of `paths`, sorted."""
     repository = context.catalogue.repository
     rule_set = RuleSet(rules)
+    if newer := tuple(_newer_format(repository, rule_set)):
+        return newer
     chosen = repository.paths if paths is None else [p for p in repository.paths if p in paths]
     found: list[Diagnostic] = []
     for path in chosen:
@@ -80,6 +83,14 @@ def judge(
         findings = _made_concrete(rule, rule.check(context), repository)
         found.extend(each for each in findings if paths is None or each.path in paths)
     return tuple(sorted(found, key=lambda each: each.sort_key))
+
+
+def _newer_format(repository: Repository, rules: RuleSet) -> Iterator[Diagnostic]:
+    """That a later gzg wrote the programme: then nothing else can be said, wherever asked."""
+    record = repository.record(Kind.PROGRAMME, "programme")
+    faults = record.faults if record else ()
+    if any(fault.name is FaultName.FORMAT for fault in faults):
+        yield from _faults(layout.PROGRAMME, faults, repository, rules)
 
 
 def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnostic]:

@@ -30,4 +30,6 @@ def render(report: Report, language: Language) -> str:
         "records": report.records,
     }
     whole = {"version": VERSION, "diagnostics": diagnostics, "summary": summary}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    # A file's name that is not UTF-8 has lone surrogates, which JSON can only hold escaped.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -58,7 +58,12 @@ class SourceFile:
 
 
 def read_source(path: str, raw: bytes) -> SourceFile:
-    """The file that these bytes are; never raises."""
+    """The file that these bytes are; never raises.
+
+    A file for download, an annex, or one out of place is only text: nothing is asked of it.
+    """
+    if not _is_read(path):
+        return SourceFile(path, raw.decode("utf-8", "replace"), {})
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -75,6 +80,14 @@ def read_source(path: str, raw: bytes) -> SourceFile:
         values = {"field": "", "value": shown(data), "wanted": "record"}
         faults = (*faults, Fault(FaultName.WRONG_TYPE, values=values))
     return SourceFile(path, text, data if isinstance(data, dict) else {}, faults, body_line)
+
+
+def _is_read(path: str) -> bool:
+    """Whether the catalogue is made from this file."""
+    first, second = layout.record_at, layout.reading_text_at
+    if path.endswith(".md"):
+        first, second = second, first
+    return first(path) is not None or second(path) is not None or path == layout.REGISTER
 
 
 def _yaml_part(path: str, text: str) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from gzg.repository.faults import Fault, FaultName
 from gzg.rules.rule import FaultRule
 
 _AROUND = re.compile(r"€|%|\beuro?\b|\s", re.IGNORECASE)
-_IN_GROUPS = re.compile(r"[1-9]\d{0,2}(?:([.,'])\d{3})(?:\1\d{3})*([.,]\d{1,2})?", re.ASCII)
+_IN_GROUPS = re.compile(r"[1-9]\d{0,2}(?:([.,'])\d{3})(?:\1\d{3})*((?!\1)[.,]\d{1,2})?", re.ASCII)
 _TOGETHER = re.compile(r"\d+([.,]\d{1,2})?", re.ASCII)
 _MILLIONS = re.compile(r"(\d+)(?:[.,](\d{1,6}))?(?:miljoen|mio|million)", re.ASCII)
 _NO_CENTS = re.compile(r"[.,]-+$")

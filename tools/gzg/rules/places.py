@@ -16,42 +16,42 @@ _AT_THE_TOP = ("programme.yml", "sources.yml")
 
 def required_files(folder: str) -> tuple[str, ...]:
     """The data file and the text that the folder of a record must have; none for other folders."""
-    parts = folder.split("/")
-    if len(parts) != 3 or parts[0] != "content" or parts[1] not in RECORD_FOLDERS:
-        return ()
-    return (f"{folder}/{RECORD_FOLDERS[parts[1]]}.yml", f"{folder}/README.md")
+    kind = _kind_of_folder(folder)
+    return (f"{folder}/{kind}.yml", f"{folder}/README.md") if kind else ()
+
+
+def _kind_of_folder(folder: str) -> Kind | None:
+    match folder.split("/"):
+        case ["content", place, _] if folder.isprintable():
+            return RECORD_FOLDERS.get(place)
+        case ["submissions", _, _] if folder.isprintable():
+            return Kind.SUBMISSION
+        case _:
+            return None
 
 
 def nearest_place(path: str) -> str | None:
     """The path with a place in the layout that looks most like this one; None where none does."""
-    parts = path.split("/")
-    if len(parts) < 2 or not path.isprintable():
+    if "/" not in path or not path.isprintable():
         return None
-    if len(parts) > 2:
-        folder = _nearest(parts[1], (*RECORD_FOLDERS, *_SUFFIXES))
-        if folder is None:
-            return None
-        parts[1] = folder
-    known = _names_in(parts)
-    name = _nearest(parts[-1], known)
-    if name is None:
-        return None
-    found = "/".join(("content", *parts[1:-1], name))
-    return found if found != path and layout.is_expected(found) else None
+    top, *folders, name = path.split("/")
+    if top == "content" and folders:
+        place = _nearest(folders[0], (*RECORD_FOLDERS, *_SUFFIXES))
+        folders = [place or "", *folders[1:]]
+    folder = "/".join((top, *folders))
+    near = _nearest(name, _names_in(folder, name))
+    found = f"{folder}/{near}"
+    return found if near and found != path and layout.is_expected(found) else None
 
 
-def _names_in(parts: list[str]) -> tuple[str, ...]:
-    """The names of files that the layout knows in the folder of a path."""
-    stem = parts[-1].rpartition(".")[0] or parts[-1]
-    match len(parts):
-        case 2:
-            return _AT_THE_TOP
-        case 3 if parts[1] in _SUFFIXES:
-            return (f"{stem}{_SUFFIXES[parts[1]]}",)
-        case 4 if parts[1] in RECORD_FOLDERS:
-            return (f"{RECORD_FOLDERS[parts[1]]}.yml", "README.md", "README.en.md")
-        case _:
-            return ()
+def _names_in(folder: str, name: str) -> tuple[str, ...]:
+    """The names of files that the layout knows in a folder, for a file of about this name."""
+    if kind := _kind_of_folder(folder):
+        return (f"{kind}.yml", "README.md", "README.en.md")
+    if folder == "content":
+        return _AT_THE_TOP
+    suffix = _SUFFIXES.get(folder.removeprefix("content/"))
+    return (f"{name.rpartition('.')[0] or name}{suffix}",) if suffix else ()
 
 
 def _nearest(name: str, known: tuple[str, ...]) -> str | None:

@@ -1,0 +1,245 @@
+"""What a rule offers instead of what was written: right where it is certain, else nothing."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gzg.model.dates import parse_day
+from gzg.model.identifiers import is_address, is_licence
+from gzg.repository.faults import Fault, FaultName
+from gzg.rules import (
+    gzg104_date,
+    gzg105_amount,
+    gzg106_id,
+    gzg107_choice,
+    gzg109_enterprise_number,
+    gzg110_licence,
+    gzg111_web_address,
+    gzg112_language,
+)
+from gzg.rules.card import card_of
+from gzg.rules.gzg103_wrong_type import values as of_wrong_type
+from gzg.rules.places import nearest_place
+from gzg.texts import Language
+from gzg.texts.formats import filled
+
+Values = Callable[[Fault], Mapping[str, object]]
+
+
+def offered(values: Values, text: str, **more: object) -> object:
+    return values(Fault(FaultName.WRONG_TYPE, values={"value": text, **more}))["suggestion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12/11/2021", "2021-11-12"),
+        ("12-11-2021", "2021-11-12"),
+        ("12.11.2021", "2021-11-12"),
+        ("2/1/2021", "2021-01-02"),
+        ("2021/11/12", "2021-11-12"),
+        ("2021-1-5", "2021-01-05"),
+        ("12 november 2021", "2021-11-12"),
+        ("12 Nov. 2021", "2021-11-12"),
+        ("1 mrt 2022", "2022-03-01"),
+        ("1 maart 2022", "2022-03-01"),
+        ("5 May 2022", "2022-05-05"),
+        ("vrijdag 12 november 2021", "2021-11-12"),
+        ("2021-11-12T12:00+01:00", "2021-11-12"),
+        ("2021-02-30", None),
+        ("31/02/2021", None),
+        ("11/13/2021", None),
+        ("november 2021", None),
+        ("112/11/2021", None),
+        ("12/11/21", None),
+        ("najaar", None),
+    ],
+)
+def test_a_date_written_otherwise(text: str, day: str | None) -> None:
+    assert offered(gzg104_date.values, text) == day
+
+
+@given(st.text(max_size=30) | st.from_regex(r"\d{1,4}[-/. ]\d{1,4}[-/. ]\d{1,4}", fullmatch=True))
+def test_a_date_that_is_offered_is_one_that_a_record_takes(text: str) -> None:
+    found = gzg104_date.suggestion(text)
+
+    assert found is None or str(parse_day(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("150.000", "150000"),
+        ("€ 150 000,50", "150000.50"),
+        ("€ 150\u00a0000,50", "150000.50"),
+        ("150.000,50 euro", "150000.50"),
+        ("150,000.50", "150000.50"),
+        ("150000,5", "150000.50"),
+        ("EUR 5.000,-", "5000"),
+        ("1.107.397,55", "1107397.55"),
+        ("1'000", "1000"),
+        ("1,1 miljoen euro", "1100000"),
+        ("78 %", "78"),
+        ("12", "12"),
+        ("0.005", None),
+        ("1107.397", None),
+        ("12.3456", None),
+        ("-5", None),
+        ("1.000.00", None),
+        ("tien", None),
+        ("true", None),
+        ("9" * 15, None),
+    ],
+)
+def test_an_amount_written_otherwise(text: str, amount: str | None) -> None:
+    assert offered(gzg105_amount.values, text) == amount
+
+
+@given(st.integers(0, 10**12 - 1), st.integers(0, 99))
+def test_an_amount_as_belgians_write_it(whole: int, cents: int) -> None:
+    text = f"€ {whole:,}".replace(",", ".") + f",{cents:02}"
+
+    assert gzg105_amount.suggestion(text) == f"{whole}.{cents:02}"
+
+
+def test_a_negative_amount_is_told_as_such() -> None:
+    assert gzg105_amount.values(Fault(FaultName.MONEY, values={"value": "-5"}))["negative"]
+
+
+@pytest.mark.parametrize(("text", "id"), [("De Haan", "de-haan"), ("Één_test", "een-test")])
+def test_an_id_made_of_a_name(text: str, id: str) -> None:
+    assert offered(gzg106_id.values, text) == id
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("Runing", "running"), ("In use", "in-use"), ("onbekend", None)]
+)
+def test_a_value_of_the_list_that_looks_like_it(text: str, value: str | None) -> None:
+    assert offered(gzg107_choice.values, text, known=["in-use", "running"]) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_mistyped"),
+    [
+        ("0123456749", "0123.456.749", False),
+        ("BE 0123.456.749", "0123.456.749", False),
+        ("123456749", "0123.456.749", False),
+        ("0123.456.789", None, True),
+        ("0123.456.7", None, False),
+        ("", None, False),
+    ],
+)
+def test_an_enterprise_number_written_otherwise(
+    text: str, number: str | None, is_mistyped: bool
+) -> None:
+    found = gzg109_enterprise_number.values(Fault(FaultName.NUMBER, values={"value": text}))
+
+    assert (found["suggestion"], found["check_digits"]) == (number, is_mistyped)
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("CC BY 4.0", "CC-BY-4.0"),
+        ("cc by-sa 4.0", "CC-BY-SA-4.0"),
+        ("EUPL v1.2", "EUPL-1.2"),
+        ("MIT License", "MIT"),
+        ("Apache 2", "Apache-2.0"),
+        ("GPLv3", "GPL-3.0-only"),
+        ("eigen licentie", None),
+        ("vrij te gebruiken", None),
+        ("", None),
+    ],
+)
+def test_a_licence_written_otherwise(text: str, licence: str | None) -> None:
+    assert offered(gzg110_licence.values, text) == licence
+
+
+@given(st.text(max_size=20))
+def test_a_licence_that_is_offered_is_one_that_a_record_takes(text: str) -> None:
+    found = gzg110_licence.suggestion(text)
+
+    assert found is None or is_licence(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("www.voorbeeld.be", "https://www.voorbeeld.be"),
+        ("voorbeeld.be/x?y=1", "https://voorbeeld.be/x?y=1"),
+        ("//voorbeeld.be", "https://voorbeeld.be"),
+        ("info@voorbeeld.be", None),
+        ("ftp://voorbeeld.be", None),
+        ("javascript:alert(1)", None),
+        ("voorbeeld", None),
+    ],
+)
+def test_an_address_without_its_scheme(text: str, address: str | None) -> None:
+    assert offered(gzg111_web_address.values, text) == address
+    assert address is None or is_address(address)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("NL", "nl"), ("nl-BE", "nl"), ("en_GB", "en"), ("nederlands", None)]
+)
+def test_a_language_by_its_two_letters(text: str, language: str | None) -> None:
+    assert offered(gzg112_language.values, text) == language
+
+
+@pytest.mark.parametrize(
+    ("values", "part"),
+    [
+        ({"wanted": "text", "value": "2022", "is_plain": True}, 'aanhalingstekens: "2022"'),
+        ({"wanted": "text", "value": "a, b", "is_plain": False}, "één tekst"),
+        ({"wanted": "list", "value": "nabij", "is_plain": True}, "[nabij]"),
+        ({"wanted": "list", "value": "a: b", "is_plain": False}, "met een streepje"),
+        ({"wanted": "mapping", "value": "1", "known": ["basis", "value"]}, "basis en value"),
+        ({"wanted": "mapping", "value": "1", "known": []}, "een naam, een dubbelpunt"),
+        ({"wanted": "whole_number", "value": "x"}, "geheel getal"),
+        ({"wanted": "whole_number", "value": "-1", "ge": 0}, "van 0 of meer"),
+        ({"wanted": "whole_number", "value": "9", "le": 5}, "ten hoogste 5"),
+        ({"wanted": "truth", "value": "ja"}, "true (ja)"),
+        ({"wanted": "record", "value": "x"}, "Begin elke regel"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_gets_the_remedy_of_the_kind_that_is_wanted(
+    values: dict[str, object], part: str
+) -> None:
+    all_values = of_wrong_type(Fault(FaultName.WRONG_TYPE, values=values))
+    remedy = card_of("GZG103").texts[Language.NL].remedy_for(all_values)
+
+    assert part in filled(remedy, all_values, Language.NL)
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("content/projects/x/project.yaml", "content/projects/x/project.yml"),
+        ("content/projects/x/Project.yml", "content/projects/x/project.yml"),
+        ("content/projects/x/readme.md", "content/projects/x/README.md"),
+        ("content/projects/x/README.txt", "content/projects/x/README.md"),
+        ("content/projects/x/README-en.md", "content/projects/x/README.en.md"),
+        ("content/project/x/project.yml", "content/projects/x/project.yml"),
+        ("content/Calls/x/call.yml", "content/calls/x/call.yml"),
+        ("content/program.yml", "content/programme.yml"),
+        ("content/organisation/x.yml", "content/organisations/x.yml"),
+        ("content/organisations/x.yaml", "content/organisations/x.yml"),
+        ("content/news/bericht.markdown", "content/news/bericht.md"),
+        ("submissions/c/x/submision.yml", "submissions/c/x/submission.yml"),
+        ("content/projects/x/project.yml", None),
+        ("content/projects/x/foto.jpg", None),
+        ("content/projects/x/a/b/project.yml", None),
+        ("content/x\n/project.yml", None),
+        ("content/elders/x.yml", None),
+        ("content", None),
+    ],
+)
+def test_the_place_that_a_misnamed_file_was_meant_for(path: str, place: str | None) -> None:
+    assert nearest_place(path) == place
+
+
+@given(st.text())
+def test_any_path_has_a_place_near_it_or_none(path: str) -> None:
+    assert nearest_place(f"content/{path}") != f"content/{path}"
