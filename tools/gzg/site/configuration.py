@@ -8,7 +8,6 @@ from pathlib import Path
 
 import yaml
 
-import gzg
 from gzg.site.addresses import Section, address
 from gzg.site.edition import Edition
 from gzg.site.page import Data, link
@@ -27,9 +26,12 @@ FOOTER = (Section.SOURCES, Section.UNKNOWN, Section.RULES)
 
 
 def source_file(root: Path, name: str) -> Path:
-    """A file or folder of the programme's repository, else of the one that gzg itself is in."""
+    """A file or folder of the programme's repository, else the one that gzg itself brings.
+
+    Beside this module stand links to both; in an installed package they are copies.
+    """
     own = root / name
-    return own if own.exists() else Path(gzg.__file__).resolve().parents[2] / name
+    return own if own.exists() else Path(__file__).parent / own.name
 
 
 def configuration(editions: tuple[Edition, ...], root: Path, build: Path, site_url: str) -> str:
