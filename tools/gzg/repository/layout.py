@@ -1,6 +1,7 @@
 """Which file is what: the one place that knows the folders of DESIGN 3."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from gzg.model.kinds import Kind
@@ -43,6 +44,9 @@ _SUBMISSION_README = re.compile(r"submissions/([^/]+/[^/]+)/README(?:\.[a-z]{2})
 _FILES = re.compile(r"content/blueprints/[^/]+/files/.+|submissions/[^/]+/[^/]+/annexes/.+")
 _HANDED_IN = re.compile(r"submissions/([^/]+/[^/]+)/(?!receipt\.yml$|assessments/).+")
 
+_PATHS_KEPT = 1 << 16
+"""Of how many paths the answer is kept: rules ask about every path several times."""
+
 
 class Owner(NamedTuple):
     """The record that a file belongs to."""
@@ -51,6 +55,7 @@ class Owner(NamedTuple):
     id: str
 
 
+@lru_cache(maxsize=_PATHS_KEPT)
 def record_at(path: str) -> Owner | None:
     """The record whose data stand in this file."""
     if path == PROGRAMME:
@@ -63,6 +68,7 @@ def record_at(path: str) -> Owner | None:
     return None
 
 
+@lru_cache(maxsize=_PATHS_KEPT)
 def reading_text_at(path: str) -> Owner | None:
     """The record whose text for people stands in this file."""
     if found := _README.fullmatch(path):

@@ -62,10 +62,13 @@ class WorkingTree:
             place = os.open(f"{self.root}/{path}", _READING)
         except OSError as error:
             raise FileNotFoundError(error.errno, error.strerror, path) from None
-        with open(place, "rb", buffering=0) as file:  # noqa: PTH123  a path has no such buffering
-            return file.read()
+        try:
+            return b"".join(iter(lambda: os.read(place, _PIECE), b""))
+        finally:
+            os.close(place)
 
 
+_PIECE = 1 << 16
 _READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
