@@ -5,9 +5,12 @@ that is added tomorrow is looked for as well.
 """
 
 import html
+import os
 import re
+import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -38,27 +41,51 @@ LETTER = r"[^\W_]"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as it is installed elsewhere: nothing of this repository lies beside it."""
+    source, built, installed = (tmp_path_factory.mktemp(name) for name in ("source", "built", "on"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "mkdocs.yml"):
+        shutil.copy(ROOT / name, source)
+    ignored = shutil.ignore_patterns("*.egg-info", "__pycache__")
+    shutil.copytree(ROOT / "tools", source / "tools", symlinks=True, ignore=ignored)
+    build = f"import setuptools.build_meta as backend; backend.build_wheel({str(built)!r})"
+    subprocess.run([sys.executable, "-c", build], cwd=source, capture_output=True, check=True)
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as wheel:
+        wheel.extractall(installed)
+    return installed
+
+
+@pytest.fixture(scope="module")
+def site(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new programme, kept in Git, checked and built as its README says."""
     folder = tmp_path_factory.mktemp("other") / "programma"
     gzg = (sys.executable, "-m", "gzg")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "PYTHONPATH": str(package)}
+
+    def run(*command: str, cwd: Path = folder) -> str:
+        done = subprocess.run(
+            command,
+            cwd=cwd,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, ""), command
+        return done.stdout
+
     run(*gzg, "init", str(folder), cwd=folder.parent)
-    run("git", "init", "--quiet", cwd=folder)
-    run("git", "add", ".", cwd=folder)
+    run("git", "init", "--quiet")
+    run("git", "add", ".")
     author = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
-    run("git", *author, "commit", "--quiet", "--message", "Begin", cwd=folder)
-    assert "geen opmerkingen" in run(*gzg, "check", cwd=folder)
-    run(*gzg, "build", cwd=folder)
-    assert run("git", "status", "--porcelain", cwd=folder) == ""
+    run("git", *author, "commit", "--quiet", "--message", "Begin")
+    assert "geen opmerkingen" in run(*gzg, "check")
+    run(*gzg, "build")
+    assert run("git", "status", "--porcelain") == ""
+    assert str(ROOT) not in (folder / "build/mkdocs.yml").read_text("utf-8")
     return folder / "site"
-
-
-def run(*command: str, cwd: Path) -> str:
-    done = subprocess.run(
-        command, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, ""), command
-    return done.stdout
 
 
 def texts_of(site: Path) -> Mapping[str, str]:
