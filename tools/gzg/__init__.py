@@ -1,5 +1,1 @@
 """Run a government's calls for projects from a Git repository, and publish the catalogue."""
-
-from importlib.metadata import version
-
-__version__ = version("gzg")
