@@ -1,36 +1,53 @@
 """The repository's past, read from Git with few calls, as plain values.
 
 Git is started with an argument list, never a shell, and without the `GIT_*` variables that a
-hook hands down: those name the repository of the hook, not this one.
+hook hands down: those name the repository of the hook, not this one. File names are decoded as
+Python decodes those of the disk, so that both name a file alike whatever bytes are in its name.
 """
 
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 
-from gzg.errors import GzgError
 from gzg.repository.history import History
+from gzg.repository.layout import TEXT_SUFFIXES
 from gzg.repository.source_file import SourceFile, read_source
 from gzg.repository.tree import CONTENT_FOLDERS, LARGEST_FILE
 
+_FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
+_FILE_MODES = (b":100644", b":100755")
+_SETTINGS = ("core.quotePath=false", "color.ui=false", "log.showSignature=false")
 
-class GitError(GzgError):
-    """Git could not answer; `reason` is its own last line."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+class GitProblem(StrEnum):
+    """Why Git could not answer; each has its sentence among the texts of errors."""
+
+    ABSENT = "git-absent"
+    NO_REPOSITORY = "git-no-repository"
+    NO_COMMIT = "git-no-commit"
+    FAILED = "git-failed"
+
+
+class GitError(Exception):
+    """Git could not answer: `values` fill the problem's sentence, which the edge writes."""
+
+    def __init__(self, problem: GitProblem, **values: object) -> None:
+        super().__init__(problem, values)
+        self.problem = problem
+        self.values = values
 
 
 def git(root: Path, *arguments: str, given: bytes | None = None) -> bytes:
     """What `git` prints for these arguments; raises GitError where it fails."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    environment |= {"LC_ALL": "C.UTF-8", "GIT_TERMINAL_PROMPT": "0"}
+    environment |= {"LC_ALL": "C.UTF-8", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     try:
         done = subprocess.run(
-            ["git", "-c", "core.quotePath=false", *arguments],
+            ["git", *settings, *arguments],
             cwd=root,
             env=environment,
             input=given,
@@ -38,17 +55,31 @@ def git(root: Path, *arguments: str, given: bytes | None = None) -> bytes:
             check=False,
         )
     except FileNotFoundError:
-        raise GitError("git: command not found") from None
+        raise GitError(GitProblem.ABSENT) from None
     if done.returncode != 0:
-        lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or [""]
-        raise GitError(lines[-1])
+        raise _failure(root, done.stderr.decode("utf-8", "replace"))
     return done.stdout
+
+
+def _failure(root: Path, said: str) -> GitError:
+    if "not a git repository" in said:
+        return GitError(GitProblem.NO_REPOSITORY, folder=root)
+    lines = said.strip().splitlines() or [""]
+    reason = next((line for line in lines if line.startswith("fatal: ")), lines[-1])
+    return GitError(GitProblem.FAILED, folder=root, reason=reason.removeprefix("fatal: "))
 
 
 def commit_of(root: Path, reference: str) -> str:
     """The full id of the commit that a branch, tag or id names."""
-    found = git(root, "rev-parse", "--verify", "--end-of-options", f"{reference}^{{commit}}")
-    return found.decode().strip()
+    unknown = GitError(GitProblem.NO_COMMIT, reference=reference)
+    if reference.startswith("-") or not reference.isprintable():
+        raise unknown
+    try:
+        found = git(root, "rev-parse", "--verify", "--end-of-options", f"{reference}^{{commit}}")
+    except GitError as error:
+        is_unknown = "single revision" in str(error.values.get("reason"))
+        raise (unknown if is_unknown else error) from None
+    return found.decode().split()[-1]
 
 
 def is_shallow(root: Path) -> bool:
@@ -62,49 +93,71 @@ def head_time(root: Path) -> datetime:
 
 
 def history_since(root: Path, reference: str) -> History:
-    """What the working tree changed since `reference`, with the files as they were."""
+    """What the working tree changed since `reference`, with the text files as they were.
+
+    The working tree is compared, not the last commit: what is not committed yet counts too.
+    """
     commit = commit_of(root, reference)
-    prefix = git(root, "rev-parse", "--show-prefix").decode().strip()
-    changed = _paths(git(root, "diff", "--relative", "--name-only", "--no-renames", "-z", commit))
-    added = _paths(git(root, "ls-files", "--others", "--exclude-standard", "-z"))
-    touched = frozenset(path for path in {*changed, *added} if path.startswith(CONTENT_FOLDERS))
-    before = dict(_files_at(root, commit, prefix, sorted(touched)))
-    return History(before, touched, not is_shallow(root))
+    listing = git(root, "diff", "--raw", "--relative", "--no-renames", "--no-abbrev", "-z", commit)
+    changed = dict(_changes(listing))
+    added = _names(git(root, "ls-files", "--others", "--exclude-standard", "-z"))
+    touched = frozenset(path for path in {*changed, *added} if path.startswith(_FOLDERS))
+    texts = sorted(path for path in touched if path.endswith(TEXT_SUFFIXES))
+    wanted = {path: blob for path in texts if (blob := changed.get(path))}
+    return History(dict(_files(root, wanted)), touched, not is_shallow(root))
 
 
 def last_changes(root: Path) -> Mapping[str, datetime]:
-    """For every path, when a commit last changed it, in UTC: one pass over the log."""
+    """For every path, when a commit last changed it, in UTC: one pass over the log.
+
+    In a shallow clone the oldest commit seems to have made every file.
+    """
     found: dict[str, datetime] = {}
-    when = datetime.fromtimestamp(0, UTC)
-    log = git(root, "log", "--relative", "--no-renames", "--name-only", "--format=\x01%ct", "-z")
-    for part in log.decode("utf-8", "replace").replace("\n", "\0").split("\0"):
-        if part.startswith("\x01"):
-            when = datetime.fromtimestamp(int(part[1:]), UTC)
-        elif part:
-            found.setdefault(part, when)
+    log = git(root, "log", "--relative", "--no-renames", "--name-only", "--format=%x00%ct", "-z")
+    fields = iter(log.split(b"\0"))
+    when, line_end = datetime.fromtimestamp(0, UTC), b""
+    for field in fields:
+        if field:
+            found.setdefault(os.fsdecode(field.removeprefix(line_end)), when)
+            line_end = b""
+        elif time := next(fields, b""):
+            when, line_end = datetime.fromtimestamp(int(time), UTC), b"\n"
     return found
 
 
-def _paths(listing: bytes) -> list[str]:
-    return [path for path in listing.decode("utf-8", "replace").split("\0") if path]
+def _names(listing: bytes) -> list[str]:
+    return [os.fsdecode(name) for name in listing.split(b"\0") if name]
 
 
-def _files_at(
-    root: Path, commit: str, prefix: str, paths: list[str]
-) -> Iterator[tuple[str, SourceFile]]:
-    """The text files among `paths` that existed in a commit: one process for all of them."""
-    asked = [path for path in paths if "\n" not in path]
-    request = "".join(f"{commit}:{prefix}{path}\n" for path in asked).encode()
-    answer = git(root, "cat-file", "--batch", given=request)
+def _changes(listing: bytes) -> Iterator[tuple[str, bytes | None]]:
+    """Every changed path, with the id of the plain file that it was before, if it was one.
+
+    The listing is `:<old mode> <new mode> <old id> <new id> <letter>` and the path, in turns
+    (https://git-scm.com/docs/git-diff#_raw_output_format).
+    """
+    fields = listing.split(b"\0")
+    for change, name in zip(fields[0::2], fields[1::2], strict=False):
+        old_mode, _, old_id, *_ = change.split()
+        yield os.fsdecode(name), old_id if old_mode in _FILE_MODES else None
+
+
+def _files(root: Path, blobs: Mapping[str, bytes]) -> Iterator[tuple[str, SourceFile]]:
+    """The files with these contents, without those too large to be read: two calls for all."""
+    request = b"".join(blob + b"\n" for blob in blobs.values())
+    sizes = [int(line.split()[2]) for line in _answers(root, "--batch-check", request)]
+    small = {
+        path: (blob, size)
+        for (path, blob), size in zip(blobs.items(), sizes, strict=True)
+        if size <= LARGEST_FILE
+    }
+    request = b"".join(blob + b"\n" for blob, _ in small.values())
+    answer = git(root, "cat-file", "--batch", given=request) if small else b""
     position = 0
-    for path in asked:
-        end = answer.index(b"\n", position)
-        header = answer[position:end].split()
-        position = end + 1
-        if header[-1] == b"missing":
-            continue
-        size = int(header[-1])
-        raw = answer[position : position + size]
+    for path, (_, size) in small.items():
+        position = answer.index(b"\n", position) + 1
+        yield path, read_source(path, answer[position : position + size])
         position += size + 1
-        if header[-2] == b"blob" and size <= LARGEST_FILE:
-            yield path, read_source(path, raw)
+
+
+def _answers(root: Path, mode: str, request: bytes) -> list[bytes]:
+    return git(root, "cat-file", mode, given=request).splitlines() if request else []
