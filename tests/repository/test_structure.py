@@ -45,6 +45,8 @@ def test_the_smallest_records_have_no_fault(kind: Kind) -> None:
         (Kind.CALL, {"budget": {}}, FaultName.MISSING, ("budget", "value")),
         (Kind.CALL, {"title": 2022}, FaultName.WRONG_TYPE, ("title",)),
         (Kind.CALL, {"title": {}}, FaultName.LENGTH, ("title",)),
+        (Kind.CALL, {"title": ""}, FaultName.LENGTH, ("title",)),
+        (Kind.CALL, {"title": {"nl": ""}}, FaultName.LENGTH, ("title", "nl")),
         (Kind.CALL, {"title": {"nl": 1}}, FaultName.WRONG_TYPE, ("title", "nl")),
         (Kind.CALL, {"title": {"NL": "x"}}, FaultName.LANGUAGE, ("title", "NL")),
         (Kind.CALL, {"number": -1}, FaultName.WRONG_TYPE, ("number",)),

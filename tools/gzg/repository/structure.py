@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gzg.diagnostics import FieldPath
-from gzg.model.base import SLUG_PATTERN
+from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN
 from gzg.model.programme import FORMAT, Programme
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, shown
 
@@ -45,6 +45,9 @@ _WANTED = {
     "model_attributes_type": "mapping",
 }
 
+_NO_STEPS = {"[key]", MAIN_LANGUAGE}
+"""What Pydantic or a model adds to the way to a value, and nobody wrote in the file."""
+
 
 def validated(model: type[M], data: Mapping[str, object]) -> tuple[M | None, tuple[Fault, ...]]:
     """The record that `data` is, or None and what is wrong with it."""
@@ -72,7 +75,7 @@ def _follows(detail: ErrorDetails) -> bool:
 
 def _fault(model: type[BaseModel], detail: ErrorDetails) -> Fault:
     name = _name(detail)
-    field = tuple(step for step in detail["loc"] if step != "[key]")
+    field = tuple(step for step in detail["loc"] if step not in _NO_STEPS)
     return Fault(name, field, values=_values(model, name, field, detail))
 
 
