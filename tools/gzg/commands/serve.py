@@ -53,7 +53,7 @@ def command(
         typer.echo(say("build", "serving", lang, url=address))
         sys.stdout.flush()
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
     return 0

@@ -1,4 +1,4 @@
-"""The configuration that MkDocs is run with: the repository's `mkdocs.yml` and what the content says.
+"""What MkDocs is run with: the repository's `mkdocs.yml`, and what the content says.
 
 Written as `build/mkdocs.yml`, so that `mkdocs build -f build/mkdocs.yml` makes the same pages.
 """

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from gzg.figures.figure import Figure
@@ -125,13 +126,23 @@ class Edition:
         found = self.catalogue.organisation(id, day)
         return found.name if isinstance(found, Municipality) else None
 
-    def changed(self, *prefixes: str) -> date | None:
-        """The day of the latest change below any of these paths, in the programme's zone."""
-        latest = max(
-            (when for path, when in self.changes.items() if path.startswith(prefixes)),
-            default=None,
-        )
+    def changed(self, *places: str) -> date | None:
+        """The day of the latest change of these files or folders, in the programme's zone."""
+        found = (self._latest[place] for place in places if place in self._latest)
+        latest = max(found, default=None)
         return latest.astimezone(self.zone).date() if latest else None
+
+    @cached_property
+    def _latest(self) -> Mapping[str, datetime]:
+        """The latest change of every file and of all that every folder holds."""
+        found: dict[str, datetime] = {}
+        for path, when in self.changes.items():
+            while path:
+                if path in found and found[path] >= when:
+                    break
+                found[path] = when
+                path = path.rpartition("/")[0]
+        return found
 
     def crumbs(self, *sections: Section) -> tuple[Data, ...]:
         """Home and the indexes above a page."""

@@ -9,10 +9,10 @@ import html
 import re
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, ETX, STX
+from markdown import Markdown  # type: ignore[import-untyped]  # has no types
+from markdown.extensions import Extension  # type: ignore[import-untyped]
+from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
+from markdown.util import AMP_SUBSTITUTE, ETX, STX  # type: ignore[import-untyped]
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -23,7 +23,7 @@ _BEFORE_OTHERS = 15
 """After links are in the tree (20), before MkDocs resolves them (0)."""
 
 
-class Harmless(Treeprocessor):
+class Harmless(Treeprocessor):  # type: ignore[misc]  # the library has no types
     """Takes out of a parsed text what could run or call elsewhere."""
 
     def run(self, root: Element) -> None:
@@ -32,13 +32,13 @@ class Harmless(Treeprocessor):
             for name in list(element.keys()):
                 if name not in ALLOWED_ATTRIBUTES:
                     del element.attrib[name]
-            if "href" in element.keys() and not is_safe(element.get("href", "")):
-                del element.attrib["href"]
+            if not is_safe(element.get("href", "")):
+                element.attrib.pop("href", None)
             if element.tag == "img":
                 _tame_image(element)
 
 
-class ProseExtension(Extension):
+class ProseExtension(Extension):  # type: ignore[misc]  # the library has no types
     """Plain prose: Markdown without raw HTML."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name

@@ -19,10 +19,11 @@ _DEEP = re.compile(r"^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){13}|(?:[\[(*_`!<]\s*){60
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 LONGEST = 200_000
 
-DOWNLOADS = frozenset(
-    ".csv .docx .epub .gif .gpkg .ics .jpeg .jpg .json .md .mp3 .mp4 .ods .odp .odt .pdf .png .pptx"
-    " .rdf .tsv .ttl .txt .webp .xlsx .yaml .yml .zip".split()
-)
+DOWNLOADS = frozenset({
+    ".csv", ".docx", ".epub", ".gif", ".gpkg", ".ics", ".jpeg", ".jpg", ".json", ".md", ".mp3",
+    ".mp4", ".ods", ".odp", ".odt", ".pdf", ".png", ".pptx", ".rdf", ".tsv", ".ttl", ".txt",
+    ".webp", ".xlsx", ".yaml", ".yml", ".zip",
+})  # fmt: skip
 """Kinds of files that a browser shows without running anything in them, or only saves."""
 
 

@@ -9,6 +9,8 @@ from gzg.errors import GzgError
 from gzg.texts import Language, say
 
 FOLDER = "pagefind"
+OPTIONS = ("--output-subdir", FOLDER, "--exclude-selectors", "pre", "--silent")
+"""The examples in a rule's card stay out: they name things that nobody looks for."""
 _UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 
 
@@ -18,7 +20,7 @@ def index(site: Path, language: Language) -> None:
     if program is None:
         raise GzgError(say("build", "no-pagefind", language), exit_code=3)
     done = subprocess.run(
-        [program, "--site", site, "--output-subdir", FOLDER, "--silent"],
+        [program, "--site", site, *OPTIONS],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

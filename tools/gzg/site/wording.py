@@ -1,10 +1,15 @@
 """Dates, amounts, sources and how a fact is known, in words for the page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from babel.numbers import format_decimal
 
 from gzg.model.dates import Moment, PartialDate
 from gzg.model.facts import Amount, Basis, Conflict, Fact, Sourced
+from gzg.model.project import Party
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data
@@ -58,6 +63,38 @@ def known(
     if not (basis or fact.note or cited):
         return None
     return {"basis": basis, "note": edition.said(fact.note), "cites": cited}
+
+
+def known_role(edition: Edition, party: Party, citations: Citations) -> Data | None:
+    """How a party's role is known; that it is presumed is said in the role itself."""
+    shown = party.basis is not Basis.INFERRED
+    return known(edition, party, citations, basis_shown=shown)
+
+
+class Row(NamedTuple):
+    """A row of a table of facts; `fact` says how it is known where the record's own does not."""
+
+    name: str
+    values: tuple[object, ...]
+    fact: Fact | None = None
+
+
+def fact_table(
+    edition: Edition,
+    rows: Iterable[Row],
+    provenance: Mapping[str, Fact],
+    citations: Citations,
+    subject: str = "fact",
+) -> list[Data]:
+    """The rows as the page shows them, each with its label and how it is known."""
+    return [
+        {
+            "label": edition.say(f"{subject}.{row.name}"),
+            "values": list(row.values),
+            "known": known(edition, row.fact or provenance.get(row.name), citations),
+        }
+        for row in rows
+    ]
 
 
 def basis_words(edition: Edition, fact: Fact) -> str | None:
@@ -131,9 +168,13 @@ def amount(edition: Edition, value: Amount) -> str:
     return edition.say(key, value=value.value)
 
 
-def conflicts(
-    edition: Edition, found: Sequence[Conflict], citations: Citations
-) -> list[Data]:
+def percent(edition: Edition, value: Decimal) -> str:
+    """78 %; one decimal where there is one."""
+    shown = format_decimal(value, "#,##0.#", locale=LOCALES[edition.language])
+    return edition.say("percent", value=shown)
+
+
+def conflicts(edition: Edition, found: Sequence[Conflict], citations: Citations) -> list[Data]:
     """Sources that disagree: what each says, what was taken, and why."""
     return [
         {

@@ -1,5 +1,6 @@
 """Blueprints: an index, and a page for each."""
 
+import re
 from collections.abc import Iterator
 
 from gzg.model.blueprint import Blueprint
@@ -11,9 +12,10 @@ from gzg.site.edition import Edition
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.projects import project_filters
 from gzg.site.readme import downloads, text_of
-from gzg.site.wording import Citations, known, partial_date, sourced
+from gzg.site.wording import Citations, Row, fact_table, partial_date, sourced
 
 SPDX = "https://spdx.org/licenses/"
+_ONE_LICENCE = re.compile(r"[A-Za-z0-9.-]+")
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -30,7 +32,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "blueprints": [blueprint_row(edition, record, model) for record, model in found],
         },
         crumbs=edition.crumbs(),
-        changed=edition.changed("content/blueprints/"),
+        changed=edition.changed("content/blueprints"),
     )
     for record, blueprint in found:
         yield _page(edition, record, blueprint)
@@ -75,7 +77,9 @@ def _page(edition: Edition, record: Record, blueprint: Blueprint) -> Page:
         record={
             "summary": edition.said(blueprint.summary),
             "kinds": [edition.term("blueprint-kind", id) for id in blueprint.kinds],
-            "facts": _facts(edition, blueprint, project, citations),
+            "facts": fact_table(
+                edition, _facts(edition, blueprint, project), blueprint.provenance, citations
+            ),
             "standards": list(blueprint.standards),
             "files": [link(name.removeprefix("files/"), f"{address}{name}") for name in files],
             **sourced(edition, blueprint, citations),
@@ -84,48 +88,34 @@ def _page(edition: Edition, record: Record, blueprint: Blueprint) -> Page:
         description=edition.text(blueprint.summary),
         crumbs=edition.crumbs(Section.BLUEPRINTS),
         filters={**filters, "kind": (edition.say("kind.blueprint"),)},
-        changed=edition.changed(f"{record.folder}/"),
+        changed=edition.changed(record.folder),
         files=files,
     )
 
 
-def _facts(
-    edition: Edition, blueprint: Blueprint, project: Project | None, citations: Citations
-) -> list[Data]:
-    """The table of facts; a licence that is not known says so, because reuse hangs on it."""
+def _facts(edition: Edition, blueprint: Blueprint, project: Project | None) -> Iterator[Row]:
+    """The facts; a licence that is not known says so, because reuse hangs on it."""
     when = edition.catalogue.date_of_project(project) if project else None
-    rows: list[tuple[str, list[object]]] = [
-        ("project", [edition.record_link(Kind.PROJECT, blueprint.project)]),
-        ("licence", [_licence(edition, blueprint.licence)]),
-    ]
+    yield Row("project", (edition.record_link(Kind.PROJECT, blueprint.project),))
+    yield Row("licence", (_licence(edition, blueprint.licence),))
     if blueprint.availability:
-        rows.append(("availability", [edition.label(blueprint.availability)]))
+        yield Row("availability", (edition.label(blueprint.availability),))
     if blueprint.published:
-        rows.append(("published", [partial_date(edition, blueprint.published)]))
+        yield Row("published", (partial_date(edition, blueprint.published),))
     if blueprint.url:
-        rows.append(("url", [link(blueprint.url, blueprint.url)]))
+        yield Row("url", (link(blueprint.url, blueprint.url),))
     if blueprint.owners:
-        owners: list[object] = [edition.organisation_link(id, when) for id in blueprint.owners]
-        rows.append(("owners", owners))
+        yield Row("owners", tuple(edition.organisation_link(id, when) for id in blueprint.owners))
     if blueprint.intended_users:
-        rows.append(("intended_users", [edition.said(blueprint.intended_users)]))
+        yield Row("intended_users", (edition.said(blueprint.intended_users),))
     if blueprint.focus:
-        rows.append(("focus", [edition.term("focus", blueprint.focus)]))
+        yield Row("focus", (edition.term("focus", blueprint.focus),))
     if blueprint.domains:
-        rows.append(("domains", [edition.term("domain", id) for id in blueprint.domains]))
-    return [
-        {
-            "label": edition.say(f"fact.{name}"),
-            "values": values,
-            "known": known(edition, blueprint.provenance.get(name), citations),
-        }
-        for name, values in rows
-    ]
+        yield Row("domains", tuple(edition.term("domain", id) for id in blueprint.domains))
 
 
 def _licence(edition: Edition, licence: str | None) -> object:
+    """A single licence leads to its text; an expression of several is only shown."""
     if licence is None:
         return edition.say("licence.unknown")
-    return {"text": licence, "href": f"{SPDX}{licence}.html"} if licence.isascii() and all(
-        sign.isalnum() or sign in ".-" for sign in licence
-    ) else licence
+    return link(licence, f"{SPDX}{licence}.html") if _ONE_LICENCE.fullmatch(licence) else licence

@@ -1,5 +1,6 @@
 """The figures: the official number beside the computed one, with definition and coverage."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,7 +10,12 @@ from gzg.model.kinds import Kind
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
-from gzg.site.wording import Citations, known
+from gzg.site.wording import Citations, known, percent
+
+COVERED = defaultdict(
+    lambda: "parties", {FigureName.GRANTED: "names", FigureName.AMOUNT: "amounts"}
+)
+"""What must be known of a project for it to be counted."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -25,7 +31,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         record={"groups": groups, "sources": citations.listed()},
         crumbs=edition.crumbs(),
         filters={"kind": (edition.say("kind.page"),)},
-        changed=edition.changed("content/"),
+        changed=edition.changed("content"),
     )
 
 
@@ -41,18 +47,20 @@ def figures_of_call(edition: Edition, call: str) -> list[Figure]:
 
 def number(edition: Edition, figure: Figure, value: Decimal) -> str:
     """A figure's value with its unit: 61, 78 %, 1.107.397,55 euro."""
-    key = {Unit.EURO: "amount.exact", Unit.PERCENT: "percent"}.get(figure.unit)
-    if key is None:
-        key = "count"
+    if figure.unit is Unit.PERCENT:
+        return percent(edition, value)
+    key = "amount.exact" if figure.unit is Unit.EURO else "count"
     return edition.say(key, value=value)
 
 
 def coverage_words(edition: Edition, figure: Figure) -> str | None:
-    """Of how many projects it is known; None where nobody gave a total."""
+    """Of how many projects what is counted is known; None where nobody gave a total."""
     if figure.coverage is None or figure.name is FigureName.CALLS:
         return None
-    key = "coverage.full" if figure.coverage.is_full else "coverage.part"
-    return edition.say(key, known=figure.coverage.known, of=figure.coverage.of)
+    key = "focus" if figure.subject.dimension is Dimension.FOCUS else COVERED[figure.name]
+    extent = "full" if figure.coverage.is_full else "part"
+    values = {"known": figure.coverage.known, "of": figure.coverage.of}
+    return edition.say(f"coverage.{key}.{extent}", **values)
 
 
 def _groups(edition: Edition, citations: Citations) -> Iterator[Data]:
@@ -66,7 +74,7 @@ def _groups(edition: Edition, citations: Citations) -> Iterator[Data]:
                 "id": name,
                 "title": edition.say(f"figures.{name}"),
                 "link": None,
-                "by_term": dimension is not None,
+                "defined": dimension is None,
                 "rows": figure_rows(edition, own, citations),
             }
     for call in dict.fromkeys(each.subject.call for each in figures if each.subject.call):
@@ -75,7 +83,7 @@ def _groups(edition: Edition, citations: Citations) -> Iterator[Data]:
             "id": call,
             "title": shown["text"],
             "link": shown,
-            "by_term": False,
+            "defined": False,
             "rows": figure_rows(edition, figures_of_call(edition, call), citations),
         }
 

@@ -15,7 +15,7 @@ from gzg.site.pages.unknown import coverage_sentence
 
 LATEST_CALLS = 3
 LATEST_NEWS = 3
-SHOWN_BLUEPRINTS = 4
+SHOWN_BLUEPRINTS = 3
 SHOWN_FIGURES = (
     FigureName.CALLS,
     FigureName.GRANTED,
@@ -27,7 +27,7 @@ ENTRIES = (Section.CALLS, Section.PROJECTS, Section.BLUEPRINTS, Section.ORGANISA
 def pages(edition: Edition) -> Iterator[Page]:
     """One page."""
     programme = edition.catalogue.programme
-    calls = [row for row in call_rows(edition)][::-1]
+    calls = call_rows(edition)[::-1]
     yield Page(
         address=edition.address(Section.HOME),
         language=edition.language,
@@ -53,13 +53,11 @@ def pages(edition: Edition) -> Iterator[Page]:
                 blueprint_row(edition, *each) for each in blueprints(edition)[:SHOWN_BLUEPRINTS]
             ],
             "blueprints_link": edition.index_link(Section.BLUEPRINTS),
-            "news": [
-                news_entry(edition, *each) for each in news_items(edition)[:LATEST_NEWS]
-            ],
+            "news": [news_entry(edition, *each) for each in news_items(edition)[:LATEST_NEWS]],
             "news_link": edition.index_link(Section.NEWS),
         },
         description=edition.text(programme.description) if programme else "",
-        changed=edition.changed("content/"),
+        changed=edition.changed("content"),
     )
 
 

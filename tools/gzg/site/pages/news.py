@@ -25,7 +25,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             section=Section.NEWS,
             record={"items": [news_entry(edition, *item) for item in items]},
             crumbs=edition.crumbs(),
-            changed=edition.changed("content/news/"),
+            changed=edition.changed("content/news"),
         )
     for record, news in items:
         yield _page(edition, record, news)

@@ -10,7 +10,7 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.page import Data, Page, link
-from gzg.site.wording import Citations, day, known, presumed, sourced
+from gzg.site.wording import Citations, Row, day, fact_table, known, known_role, presumed, sourced
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -28,7 +28,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "kinds": _by_kind(edition, others),
         },
         crumbs=edition.crumbs(),
-        changed=edition.changed("content/organisations/", "content/projects/"),
+        changed=edition.changed("content/organisations", "content/projects"),
     )
     for id, found in municipalities.items():
         yield _municipality_page(edition, id, found)
@@ -137,9 +137,7 @@ def _participation(
         "roles": [
             {
                 "text": presumed(edition, edition.term("role", party.role), party),
-                "known": known(
-                    edition, party, citations, basis_shown=str(party.basis or "") != "inferred"
-                ),
+                "known": known_role(edition, party, citations),
             }
             for party in parties
         ]
@@ -173,7 +171,7 @@ def _municipality_page(edition: Edition, id: str, found: tuple[Municipality, ...
             "kind": (edition.say("kind.organisation"),),
             "municipality": (latest.name,),
         },
-        changed=edition.changed(*(f"{name}/" for name in names)) if names else None,
+        changed=edition.changed(*names),
     )
 
 
@@ -205,24 +203,6 @@ def _other(edition: Edition, municipality: Municipality) -> Data:
 
 def _organisation_page(edition: Edition, record: Record, organisation: Organisation) -> Page:
     citations = Citations(edition, organisation.sources)
-    provenance = organisation.provenance
-    facts: list[Data] = []
-    rows: list[tuple[str, object]] = [
-        ("kind", edition.term("organisation-kind", organisation.kind)),
-        ("short_name", organisation.short_name),
-        ("kbo", organisation.kbo),
-        ("region", edition.term("region", organisation.region) if organisation.region else None),
-        (
-            "part_of",
-            edition.organisation_link(organisation.part_of, None) if organisation.part_of else None,
-        ),
-        ("website", link(organisation.website, organisation.website) if organisation.website else None),
-    ]
-    for name, value in rows:
-        if value:
-            label = edition.say(f"organisation.{name}")
-            how = known(edition, provenance.get(name), citations)
-            facts.append({"label": label, "values": [value], "known": how})
     return Page(
         address=edition.address(Section.ORGANISATIONS, record.id),
         language=edition.language,
@@ -231,7 +211,13 @@ def _organisation_page(edition: Edition, record: Record, organisation: Organisat
         section=Section.ORGANISATIONS,
         record={
             "description": edition.said(organisation.description),
-            "facts": facts,
+            "facts": fact_table(
+                edition,
+                _facts(edition, organisation),
+                organisation.provenance,
+                citations,
+                "organisation",
+            ),
             **_shared(edition, record.id, citations),
             **sourced(edition, organisation, citations),
         },
@@ -240,3 +226,17 @@ def _organisation_page(edition: Edition, record: Record, organisation: Organisat
         filters={"kind": (edition.say("kind.organisation"),)},
         changed=edition.changed(record.path),
     )
+
+
+def _facts(edition: Edition, organisation: Organisation) -> Iterator[Row]:
+    yield Row("kind", (edition.term("organisation-kind", organisation.kind),))
+    if organisation.short_name:
+        yield Row("short_name", (organisation.short_name,))
+    if organisation.kbo:
+        yield Row("kbo", (organisation.kbo,))
+    if organisation.region:
+        yield Row("region", (edition.term("region", organisation.region),))
+    if organisation.part_of:
+        yield Row("part_of", (edition.organisation_link(organisation.part_of, None),))
+    if organisation.website:
+        yield Row("website", (link(organisation.website, organisation.website),))

@@ -18,9 +18,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         template="search.html",
         section=Section.SEARCH,
         record={
-            "filters": [
-                {"name": name, "label": edition.say(f"filter.{name}")} for name in FILTERS
-            ],
+            "filters": [{"name": name, "label": edition.say(f"filter.{name}")} for name in FILTERS],
             "indexes": [
                 edition.index_link(section)
                 for section in (

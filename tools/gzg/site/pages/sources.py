@@ -22,9 +22,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         template="sources.html",
         section=Section.SOURCES,
         record={
-            "sources": [
-                {**source_data(edition, id), "used": _used(edition, id)} for id, _ in found
-            ]
+            "sources": [{**source_data(edition, id), "used": _used(edition, id)} for id, _ in found]
         },
         crumbs=edition.crumbs(),
         changed=edition.changed("content/sources.yml"),

@@ -34,7 +34,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "sources": citations.listed(),
         },
         crumbs=edition.crumbs(),
-        changed=edition.changed("content/"),
+        changed=edition.changed("content"),
     )
 
 
