@@ -18,11 +18,21 @@ PROGRAMME = {
     "languages": ["nl"], "time_zone": "Europe/Brussels", "focuses": [], "types": [],
     "roles": [], "organisation_kinds": [],
 }  # fmt: skip
+SUBMISSION = {
+    "id": "x", "call": "c", "title": "T", "summary": "S", "focus": "f", "begins": "2026-01-01",
+    "ends": "2026-12-31", "requested": 1, "parties": [],
+    "contact": {"service": "D", "mailbox": "dienst@voorbeeld.be"},
+}  # fmt: skip
+RECEIPT = {
+    "number": "c-1", "received": "2026-01-01T12:00:00Z", "head": "0" * 40, "digest": "0" * 64,
+}  # fmt: skip
 SMALLEST: dict[Kind, dict[str, Any]] = {
     Kind.CALL: CALL,
     Kind.PROJECT: PROJECT,
     Kind.PROGRAMME: PROGRAMME,
     Kind.SOURCES: {"sources": {}},
+    Kind.SUBMISSION: SUBMISSION,
+    Kind.RECEIPT: RECEIPT,
 }
 
 
@@ -64,6 +74,12 @@ def test_the_smallest_records_have_no_fault(kind: Kind) -> None:
         (Kind.PROJECT, {"amounts": {"asked": {}}}, FaultName.UNKNOWN_KEY, ("amounts", "asked")),
         (Kind.PROGRAMME, {"languages": []}, FaultName.LENGTH, ("languages",)),
         (Kind.PROGRAMME, {"languages": ["nld"]}, FaultName.LANGUAGE, ("languages", 0)),
+        (Kind.SUBMISSION, {"resubmission_of": "loket"}, FaultName.FORM, ("resubmission_of",)),
+        (Kind.SUBMISSION, {"resubmission_of": ""}, FaultName.LENGTH, ("resubmission_of",)),
+        (Kind.SUBMISSION, {"accounts": ["naam"]}, FaultName.WRONG_TYPE, ("accounts", 0)),
+        (Kind.RECEIPT, {"digest": "0" * 63}, FaultName.FORM, ("digest",)),
+        (Kind.RECEIPT, {"head": "0" * 41}, FaultName.FORM, ("head",)),
+        (Kind.RECEIPT, {"received": "2026-01-01T12:00:00"}, FaultName.DATE, ("received",)),
         (Kind.SOURCES, {"sources": {"A": {"title": "x"}}}, FaultName.SLUG, ("sources", "A")),
         (Kind.SOURCES, {"sources": {"a": {}}}, FaultName.MISSING, ("sources", "a", "title")),
     ],
@@ -149,6 +165,23 @@ def test_a_wrong_type_says_what_is_wanted(kind: Kind, fields: dict[str, Any], wa
     (fault,) = faults_of(kind, **fields)
 
     assert (fault.name, fault.values["wanted"]) == (FaultName.WRONG_TYPE, wanted)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "form"),
+    [
+        (Kind.SUBMISSION, {"contact": {"service": "D", "mailbox": "dienst"}}, "mailbox"),
+        (Kind.SUBMISSION, {"resubmission_of": "a/b/c"}, "submission"),
+        (Kind.RECEIPT, {"digest": "sha256"}, "digest"),
+        (Kind.RECEIPT, {"head": "main"}, "commit"),
+    ],
+)
+def test_what_has_a_form_of_its_own_says_which(
+    kind: Kind, fields: dict[str, Any], form: str
+) -> None:
+    (fault,) = faults_of(kind, **fields)
+
+    assert (fault.name, fault.values[form]) == (FaultName.FORM, True)
 
 
 def test_a_programme_of_a_later_format_has_no_other_fault() -> None:

@@ -122,7 +122,10 @@ def _smallest_of(path: str) -> str:
         if (other := layout.record_at(each)) and other.kind == owner.kind
     )
     text = (SMALLEST / next(candidates)).read_text("utf-8")
-    return re.sub(r"^id: .*$", f"id: {owner.id}", text, flags=re.MULTILINE)
+    *call, id = owner.id.split("/")
+    for field, value in (("id", id), *(("call", each) for each in call)):
+        text = re.sub(rf"^{field}: .*$", f"{field}: {value}", text, flags=re.MULTILINE)
+    return text
 
 
 def _blocks(section: str) -> Iterator[tuple[dict[str, str], str]]:

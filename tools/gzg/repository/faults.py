@@ -41,6 +41,7 @@ class FaultName(StrEnum):
     LICENCE = "licence"
     ADDRESS = "address"
     LANGUAGE = "language"
+    FORM = "form"
 
 
 class Problem(StrEnum):

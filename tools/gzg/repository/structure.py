@@ -8,7 +8,9 @@ from pydantic_core import ErrorDetails
 
 from gzg.diagnostics import FieldPath
 from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN
+from gzg.model.identifiers import COMMIT_PATTERN, DIGEST_PATTERN, MAILBOX_PATTERN
 from gzg.model.programme import FORMAT, Programme
+from gzg.model.submission import SUBMISSION_PATTERN
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, shown
 
 M = TypeVar("M", bound=BaseModel)
@@ -29,6 +31,14 @@ _NAMES = {
     "licence": FaultName.LICENCE,
     "address": FaultName.ADDRESS,
 }
+_FORMS = {
+    MAILBOX_PATTERN: "mailbox",
+    DIGEST_PATTERN: "digest",
+    COMMIT_PATTERN: "commit",
+    SUBMISSION_PATTERN: "submission",
+}
+"""What is written in a form of its own, by the pattern of that form."""
+
 _WANTED = {
     "string_type": "text",
     "text_type": "text",
@@ -85,8 +95,10 @@ def _name(detail: ErrorDetails) -> FaultName:
         return name
     if detail["input"] is None or detail["input"] == "":
         return FaultName.LENGTH
-    is_slug = detail.get("ctx", {}).get("pattern") == SLUG_PATTERN
-    return FaultName.SLUG if is_slug else name
+    pattern = detail.get("ctx", {}).get("pattern")
+    if pattern in _FORMS:
+        return FaultName.FORM
+    return FaultName.SLUG if pattern == SLUG_PATTERN else name
 
 
 def _values(
@@ -104,6 +116,8 @@ def _values(
         case FaultName.LENGTH if detail["type"] == "string_too_long":
             values["largest"] = detail["ctx"]["max_length"]
             values["length"] = len(detail["input"])
+        case FaultName.FORM:
+            values[_FORMS[detail["ctx"]["pattern"]]] = True
         case FaultName.WRONG_TYPE:
             values["wanted"] = _WANTED.get(detail["type"], "text")
             values["known"] = sorted(_keys_at(model, field))

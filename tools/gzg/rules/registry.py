@@ -33,6 +33,7 @@ MODULES = (
     "gzg110_licence",
     "gzg111_web_address",
     "gzg112_language",
+    "gzg113_form",
     "gzg201_id_differs",
     "gzg202_closes_before_opens",
     "gzg203_amendment_old_value",
