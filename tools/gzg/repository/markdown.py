@@ -17,7 +17,9 @@ from markdown_it.token import Token
 from gzg.diagnostics import Span
 
 _ATX = re.compile(r"(#{1,6})(?: |$)")
-_NOT_AT_A_GLANCE = re.compile(r"[`~<>\t\r]|^[ \d.)*+-]+#|^ *(?:=+|-+) *$|^ {0,3}\[", re.MULTILINE)
+_NOT_PLAIN = re.compile(r"[`~<>\t\r]")
+_NOT_PLAIN_LINE = re.compile(r"\n(?:[ \d.)*+-]+#| *(?:=+|-+) *$| {0,3}\[)", re.MULTILINE)
+"""To be searched behind a line end: a pattern with a fixed first sign is found many times faster."""
 _MAY_LINK = re.compile(r"\][(\[:]|<[^\s>]")
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -54,7 +56,7 @@ class Prose:
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """Every heading, in order; read at a glance where the text is plain enough for that."""
-        if _NOT_AT_A_GLANCE.search(self.text):
+        if _NOT_PLAIN.search(self.text) or _NOT_PLAIN_LINE.search(f"\n{self.text}"):
             return tuple(self._parsed_headings())
         return tuple(
             Heading(len(match[1]), self._span_of_line(number))
