@@ -19,7 +19,7 @@ from gzg.diagnostics import Span
 _ATX = re.compile(r"(#{1,6})(?: |$)")
 _NOT_PLAIN = re.compile(r"[`~<>\t\r]")
 _NOT_PLAIN_LINE = re.compile(r"\n(?:[ \d.)*+-]+#| *(?:=+|-+) *$| {0,3}\[)", re.MULTILINE)
-"""To be searched behind a line end: a pattern with a fixed first sign is found many times faster."""
+"""To be searched behind a line end: a pattern that begins with one fixed sign is found fast."""
 _MAY_LINK = re.compile(r"\][(\[:]|<[^\s>]")
 _LINE_END = re.compile(r"\r\n?|\n")
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 import yaml
@@ -148,20 +149,20 @@ class _Walk:
 
     def mapping(self, start: Any) -> dict[str, object]:
         found: dict[str, object] = {}
-        first_lines: dict[str, int] = {}
-        path = self.path
-        while type(event := self.next_event()) is not MappingEndEvent:
+        keys: dict[str, Any] = {}
+        path, next_event = self.path, self.next_event
+        while type(event := next_event()) is not MappingEndEvent:
             key = self.key(event)
             path.append(key)
-            if key in first_lines:
-                first = str(first_lines[key])
+            if key in keys:
+                first = str(keys[key].start_mark.line + 1)
                 self.refuse(FaultName.DUPLICATE_KEY, event, key=shown(key), first_line=first)
-                self.unrecorded(self.next_event())
+                self.unrecorded(next_event())
             else:
-                first_lines[key] = event.start_mark.line + 1
+                keys[key] = event
                 if self.positions is not None:
                     self.positions.keys[tuple(path)] = _span(event)
-                value = self.node(self.next_event())
+                value = self.node(next_event())
                 if value is not None:
                     found[key] = value
             path.pop()
@@ -170,11 +171,12 @@ class _Walk:
 
     def sequence(self, start: Any) -> list[object]:
         found: list[object] = []
-        path = self.path
-        while type(event := self.next_event()) is not SequenceEndEvent:
-            path.append(len(found))
+        path, next_event = self.path, self.next_event
+        path.append(0)
+        while type(event := next_event()) is not SequenceEndEvent:
+            path[-1] = len(found)
             found.append(self.node(event))
-            path.pop()
+        path.pop()
         self.record_container(start, event)
         return found
 
@@ -182,7 +184,7 @@ class _Walk:
         if type(event) is ScalarEvent:
             if event.anchor is not None or event.tag is not None:
                 self.refuse_properties(event)
-            return str(event.value)
+            return intern(event.value)
         self.refuse(FaultName.SYNTAX, event, problem=Problem.KEY)
         raise _StopError
 
