@@ -1,9 +1,12 @@
 """The command line's edge: the list of commands, and the only place that catches.
 
-Exit codes: 0 clean, 1 errors found, 2 wrong use, 3 a fault in gzg itself, 130 interrupted.
+Exit codes: 0 clean, 1 errors found, 2 wrong use, 3 a fault in gzg itself, 130 interrupted, and as
+programs do 141 when whoever read the output stopped reading.
 """
 
 import gc
+import io
+import os
 import sys
 import tempfile
 import traceback
@@ -12,9 +15,16 @@ from pathlib import Path
 
 import typer
 
-from gzg.commands.options import describe, help_language
+from gzg.commands.help_page import in_language
+from gzg.commands.options import (
+    LANGUAGE_VARIABLE,
+    AnyLanguageOption,
+    describe,
+    help_language,
+)
 from gzg.commands.usage import UsageError, explained
 from gzg.errors import GzgError
+from gzg.repository.git import GitError
 from gzg.texts import say
 
 COMMANDS = {
@@ -36,20 +46,24 @@ programs that throw much away, let the search for garbage take a third of the ti
 EXIT_WRONG_USE = 2
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
+EXIT_NOBODY_READS = 141
 
 
 def application(asked: str | None = None) -> typer.Typer:
     """The commands with their help in the reader's language; only `asked` where that is one."""
-    app = typer.Typer(help=describe("app"), add_completion=False)
-    app.callback()(_before_any)
+    group, command = in_language(help_language())
+    app = typer.Typer(cls=group, help=describe("app"), add_completion=False)
+    app.callback(cls=group, help=describe("app"))(_before_any)
     for name in (asked,) if asked in COMMANDS else COMMANDS:
         function = import_module(COMMANDS[name]).command
-        app.command(name, help=describe(name))(function)
+        app.command(name, cls=command, help=describe(name))(function)
     return app
 
 
-def _before_any() -> None:
-    """Nothing: with this, a command that is alone still has its name."""
+def _before_any(lang: AnyLanguageOption = None) -> None:
+    """Give a language that stands before the command to the command."""
+    if lang:
+        os.environ[LANGUAGE_VARIABLE] = lang
 
 
 def main() -> None:
@@ -57,6 +71,10 @@ def main() -> None:
     if len(sys.argv) == 1:
         sys.argv.append("--help")
     gc.set_threshold(*GARBAGE_THRESHOLDS)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # The same bytes on every machine, also for a file name that is not UTF-8.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     sys.exit(run(application(sys.argv[1])))
 
 
@@ -64,17 +82,31 @@ def run(app: typer.Typer) -> int:
     """The exit code of whatever was asked for."""
     language = help_language()
     try:
-        return int(app(standalone_mode=False) or 0)
+        exit_code = int(app(standalone_mode=False) or 0)
+        sys.stdout.flush()
     except GzgError as error:
         return _complain(str(error), error.exit_code)
+    except GitError as error:
+        return _complain(say("errors", error.problem, language, **error.values), EXIT_WRONG_USE)
     except UsageError as error:
         return _complain(explained(error, language), EXIT_WRONG_USE)
     except (KeyboardInterrupt, typer.Abort):
-        return _complain(say("errors", "interrupted", language), EXIT_INTERRUPTED)
+        exit_code = EXIT_INTERRUPTED
+    except BrokenPipeError:
+        return _nobody_reads()
     except Exception as error:
         file = _traceback_file(error)
         message = say("errors", "crash", language, kind=type(error).__name__, file=file)
         return _complain(message, EXIT_BUG)
+    if exit_code == EXIT_INTERRUPTED:
+        return _complain(say("errors", "interrupted", language), exit_code)
+    return exit_code
+
+
+def _nobody_reads() -> int:
+    """Let what is still to be written go nowhere, such as after `gzg check | head -1`."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return EXIT_NOBODY_READS
 
 
 def _complain(message: str, exit_code: int) -> int:

@@ -1,6 +1,8 @@
 """`gzg check`: judge the records, and say where, what, why and how to mend it."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,17 +17,21 @@ from gzg.commands.options import (
     moment,
     open_catalogue,
 )
+from gzg.commands.scope import relative, scope
 from gzg.engine.judge import judge
 from gzg.engine.report import Report
 from gzg.errors import GzgError
 from gzg.reporters import json, text
 from gzg.repository import git
-from gzg.repository.catalogue import Catalogue
-from gzg.repository.history import NO_HISTORY, History
-from gzg.repository.layout import folder_of, record_at
+from gzg.repository.history import NO_HISTORY
+from gzg.repository.layout import record_at
 from gzg.rules.registry import module_by_code, rules
 from gzg.rules.rule import Context
 from gzg.texts import Language, say
+from gzg.texts.formats import readable
+
+MANY_FILES = 500
+"""From this number on a check takes long enough to say that it is busy."""
 
 
 class Format(StrEnum):
@@ -35,96 +41,92 @@ class Format(StrEnum):
     JSON = "json"
 
 
-REPORTERS: dict[Format, Callable[[Report, Language], str]] = {
-    Format.TEXT: text.render,
-    Format.JSON: json.render,
-}
+PathsArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="PATH", help=describe("check.paths"))
+]
+SinceOption = Annotated[str | None, typer.Option(metavar="REF", help=describe("check.since"))]
+AtOption = Annotated[str | None, typer.Option(metavar="TIME", help=describe("check.at"))]
+FormatOption = Annotated[Format, typer.Option(help=describe("check.format"))]
+SelectOption = Annotated[
+    list[str] | None, typer.Option(metavar="CODE", help=describe("check.select"))
+]
+IgnoreOption = Annotated[
+    list[str] | None, typer.Option(metavar="CODE", help=describe("check.ignore"))
+]
 
 
 def command(
-    paths: Annotated[list[Path] | None, typer.Argument(help=describe("check.paths"))] = None,
-    since: Annotated[str | None, typer.Option(help=describe("check.since"))] = None,
-    at: Annotated[str | None, typer.Option(help=describe("check.at"))] = None,
-    format: Annotated[Format, typer.Option(help=describe("check.format"))] = Format.TEXT,  # noqa: A002
-    select: Annotated[list[str] | None, typer.Option(help=describe("check.select"))] = None,
-    ignore: Annotated[list[str] | None, typer.Option(help=describe("check.ignore"))] = None,
+    paths: PathsArgument = None,
+    since: SinceOption = None,
+    at: AtOption = None,
+    format: FormatOption = Format.TEXT,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     lang: LanguageOption = Language.NL,
     root: RootOption = None,
 ) -> int:
     """Judge records; exit code 1 when there are errors."""
     folder = find_root(root, lang)
-    wanted = _codes(select, lang) or frozenset(module_by_code())
-    codes = wanted - _codes(ignore, lang)
+    codes = (_codes(select, lang) or frozenset(module_by_code())) - _codes(ignore, lang)
+    given = frozenset(relative(folder, path, lang) for path in paths or ())
     catalogue = open_catalogue(folder)
-    history = _history(folder, since, lang)
+    history = git.history_since(folder, since) if since is not None else NO_HISTORY
     context = Context(catalogue, moment(at, catalogue, lang), history)
-    scope = _scope(folder, paths, history if since else None, catalogue, lang)
-    report = _report(context, codes, scope)
-    typer.echo(REPORTERS[format](report, lang), nl=False)
+    chosen = scope(catalogue.repository.paths, given, None if since is None else history.touched)
+    with _busy(len(catalogue.repository.paths), lang):
+        report = _report(context, codes, chosen)
+    _show(report, format, lang)
     return 1 if report.has_errors else 0
 
 
-def _report(context: Context, codes: frozenset[str], scope: frozenset[str] | None) -> Report:
+def _report(context: Context, codes: frozenset[str], chosen: frozenset[str] | None) -> Report:
     catalogue = context.catalogue
-    diagnostics = judge(context, rules(), scope)
-    chosen = tuple(each for each in diagnostics if each.code in codes)
-    judged = catalogue.repository.paths if scope is None else scope
-    records = sum(1 for path in judged if record_at(path))
+    diagnostics = judge(context, rules(), chosen)
+    asked = tuple(each for each in diagnostics if each.code in codes)
+    left_out = tuple(each for each in diagnostics if each.code not in codes)
+    paths = catalogue.repository.paths
+    records = sum(1 for path in paths if (chosen is None or path in chosen) and record_at(path))
     programme = catalogue.programme
-    site = programme.addresses.site if programme and programme.addresses.site else "/"
-    return Report(chosen, catalogue.repository, records, site)
+    site = (programme.addresses.site if programme else None) or ""
+    return Report(asked, catalogue.repository, records, site, left_out)
 
 
 def _codes(given: list[str] | None, language: Language) -> frozenset[str]:
     """The codes that were asked for, in any case and also with commas between them."""
-    codes = {code.strip().upper() for part in given or () for code in part.split(",")}
+    words = (code.strip().upper() for part in given or () for code in part.split(","))
+    codes = frozenset(word for word in words if word)
     for code in sorted(codes - set(module_by_code())):
         raise GzgError(say("errors", "no-such-code", language, code=code))
-    return frozenset(codes)
+    return codes
 
 
-def _history(folder: Path, since: str | None, language: Language) -> History:
-    if since is None:
-        return NO_HISTORY
-    try:
-        return git.history_since(folder, since)
-    except git.GitError as error:
-        values = {"reference": since, "reason": error.reason}
-        raise GzgError(say("errors", "no-such-commit", language, **values)) from None
+@contextmanager
+def _busy(files: int, language: Language) -> Iterator[None]:
+    """A line on the terminal for as long as a long check takes; nothing in a pipe."""
+    if files < MANY_FILES or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    count = readable(files, language)
+    with Console(stderr=True).status(say("report", "busy", language, count=count)):
+        yield
 
 
-def _scope(
-    folder: Path,
-    paths: list[Path] | None,
-    history: History | None,
-    catalogue: Catalogue,
-    language: Language,
-) -> frozenset[str] | None:
-    """The paths to judge: those given or touched, with the rest of their records' folders."""
-    if not paths and history is None:
-        return None
-    given = {_relative(folder, path, language) for path in paths or ()}
-    known = catalogue.repository.paths
-    chosen = {
-        path
-        for path in known
-        if not given or any(path == part or path.startswith(f"{part}/") for part in given | {""})
-    }
-    if history is not None:
-        touched = _with_neighbours(history.touched, known)
-        return frozenset((chosen & touched) | (history.touched - set(known)))
-    return frozenset(_with_neighbours(frozenset(chosen), known))
+def _show(report: Report, format: Format, language: Language) -> None:
+    if format is Format.JSON:
+        typer.echo(json.render(report, language), nl=False)
+    elif sys.stdout.isatty():
+        _show_in_colour(report, language)
+    else:
+        typer.echo(text.render(report, language), nl=False)
 
 
-def _with_neighbours(paths: frozenset[str], known: tuple[str, ...]) -> frozenset[str]:
-    """The paths, and every file of the record folders that they lie in."""
-    folders = {folder_of(path) for path in paths if path.count("/") > 2}
-    return frozenset(p for p in known if p in paths or folder_of(p) in folders) | paths
+def _show_in_colour(report: Report, language: Language) -> None:
+    """On a terminal; Rich sees to it whether that has colours and whether NO_COLOR forbids them."""
+    from rich.console import Console
+    from rich.text import Text
 
-
-def _relative(folder: Path, path: Path, language: Language) -> str:
-    place = path.resolve()
-    if not place.is_relative_to(folder) or not place.exists():
-        raise GzgError(say("errors", "no-such-path", language, path=path, folder=folder))
-    relative = place.relative_to(folder).as_posix()
-    return "" if relative == "." else relative
+    console = Console(highlight=False)
+    whole = Text.assemble(*((piece.text, piece.style) for piece in text.pieces(report, language)))
+    console.print(whole, soft_wrap=True, end="")

@@ -40,8 +40,13 @@ def describe(key: str) -> str:
 LanguageOption = Annotated[
     Language, typer.Option("--lang", envvar=LANGUAGE_VARIABLE, help=describe("lang"))
 ]
+AnyLanguageOption = Annotated[
+    Language | None, typer.Option("--lang", envvar=LANGUAGE_VARIABLE, help=describe("lang"))
+]
+"""The same before the name of a command."""
+
 RootOption = Annotated[
-    Path | None, typer.Option("--root", help=describe("root"), show_default=False)
+    Path | None, typer.Option("--root", metavar="DIR", help=describe("root"), show_default=False)
 ]
 
 
@@ -52,7 +57,8 @@ def find_root(given: Path | None, language: Language) -> Path:
     for folder in candidates:
         if (folder / PROGRAMME).is_file():
             return folder
-    raise GzgError(say("errors", "no-programme", language, folder=start, file=PROGRAMME))
+    key = "no-programme-there" if given else "no-programme"
+    raise GzgError(say("errors", key, language, folder=start, file=PROGRAMME))
 
 
 def open_catalogue(root: Path) -> Catalogue:
@@ -77,4 +83,5 @@ def moment(text: str | None, catalogue: Catalogue, language: Language) -> dateti
         given = datetime.fromisoformat(text)
     except ValueError:
         raise GzgError(say("errors", "not-a-time", language, value=text)) from None
-    return given if given.tzinfo else given.replace(tzinfo=zone_of(catalogue))
+    zone = zone_of(catalogue)
+    return given.astimezone(zone) if given.tzinfo else given.replace(tzinfo=zone)

@@ -1,9 +1,10 @@
 """The outcome of a check, ready for a reporter: diagnostics with their words, and a summary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from gzg.diagnostics import Diagnostic, Severity
+from gzg.diagnostics import Diagnostic, Severity, Span
 from gzg.repository.repository import Repository
 from gzg.rules.card import card_of
 from gzg.texts import Language
@@ -24,13 +25,16 @@ class Worded:
 class Report:
     """All diagnostics of one check, in order, and the files that they are about.
 
-    `site` is the address that the rules' pages lie under; `/` where the programme has none yet.
+    `site` is the address that the rules' pages lie under, empty where the programme has none yet.
+    `left_out` are diagnostics that were found but not asked for: no report shows them, but what
+    they say is personal is covered wherever a line is shown.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     repository: Repository
     records: int
-    site: str = "/"
+    site: str = ""
+    left_out: tuple[Diagnostic, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""
@@ -40,6 +44,16 @@ class Report:
     def has_errors(self) -> bool:
         """Whether anything stops a merge."""
         return self.count(Severity.ERROR) > 0
+
+    @cached_property
+    def personal(self) -> Mapping[tuple[str, int], tuple[Span, ...]]:
+        """Path and line → the stretches in it that no report may repeat."""
+        found: dict[tuple[str, int], tuple[Span, ...]] = {}
+        for each in (*self.diagnostics, *self.left_out):
+            if "masked" in each.values:
+                place = (each.path, each.span.line)
+                found[place] = (*found.get(place, ()), each.span)
+        return found
 
     def worded(self, language: Language) -> Iterator[Worded]:
         """Every diagnostic with its card's sentences."""
@@ -55,6 +69,6 @@ class Report:
 
 
 def rule_url(site: str, code: str, language: Language) -> str:
-    """The address of a rule's page."""
+    """The address of a rule's page; from the root of the site where the site has no address."""
     folder = {Language.NL: "regels", Language.EN: "en/rules"}[language]
     return f"{site.rstrip('/')}/{folder}/{code}/"
