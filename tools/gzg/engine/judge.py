@@ -80,7 +80,7 @@ def judge(
         else:
             found.extend(_judge_link(path, repository, rule_set))
     for rule in rule_set.for_catalogue:
-        findings = _made_concrete(rule, rule.check(context), repository)
+        findings = (_made_concrete(rule, each, repository) for each in rule.check(context))
         found.extend(each for each in findings if paths is None or each.path in paths)
     return tuple(sorted(found, key=lambda each: each.sort_key))
 
@@ -102,11 +102,13 @@ def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnos
         faults = repository.register_file[1]
     yield from _faults(path, faults, repository, rules)
     for file_rule in rules.for_files:
-        yield from _made_concrete(file_rule, file_rule.check(source, context), repository)
+        for finding in file_rule.check(source, context):
+            yield _made_concrete(file_rule, finding, repository)
     if path.endswith(".md"):
         prose = repository.prose(path)
         for prose_rule in rules.for_prose:
-            yield from _made_concrete(prose_rule, prose_rule.check(prose, context), repository)
+            for finding in prose_rule.check(prose, context):
+                yield _made_concrete(prose_rule, finding, repository)
     if record and record.model is not None:
         yield from _judge_record(record, record.model, context, rules)
 
@@ -123,10 +125,9 @@ def _judge_record(
     for rule in rules.for_model(type(model)):
         if rule.requires and fired.intersection(rule.requires):
             continue
-        findings = rule.check(record, model, context)
-        for diagnostic in _made_concrete(rule, findings, context.catalogue.repository):
+        for finding in rule.check(record, model, context):
             fired.add(rule.code)
-            yield diagnostic
+            yield _made_concrete(rule, finding, context.catalogue.repository)
 
 
 def _faults(
@@ -139,15 +140,11 @@ def _faults(
             yield Diagnostic(rule.code, rule.severity, path, span, rule.values(fault))
 
 
-def _made_concrete(
-    rule: Rule, findings: Iterator[Finding], repository: Repository
-) -> Iterator[Diagnostic]:
-    for finding in findings:
-        place = finding.place
-        span = place.span
-        if span is None:
-            known = place.path in repository.known_paths and place.path.endswith(
-                layout.TEXT_SUFFIXES
-            )
-            span = repository.source(place.path).span_of(place.field) if known else FILE_START
-        yield Diagnostic(rule.code, rule.severity, place.path, span, finding.values)
+def _made_concrete(rule: Rule, finding: Finding, repository: Repository) -> Diagnostic:
+    place = finding.place
+    span = place.span
+    if span is None:
+        is_known = place.path in repository.known_paths
+        is_text = is_known and place.path.endswith(layout.TEXT_SUFFIXES)
+        span = repository.source(place.path).span_of(place.field) if is_text else FILE_START
+    return Diagnostic(rule.code, rule.severity, place.path, span, finding.values)

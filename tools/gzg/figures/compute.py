@@ -45,8 +45,9 @@ def _figures(catalogue: Catalogue, programme: Programme) -> Iterator[Figure]:
     yield from _by_focus(projects, [term.id for term in programme.focuses], None, official)
     yield from _by_type(projects, [term.id for term in programme.types])
     yield from _by_region(catalogue, projects, [region.id for region in programme.regions])
+    by_call = _grouped(projects, lambda each: each.project.call)
     for call in calls:
-        own = [each for each in projects if each.project.call == call.id]
+        own = by_call[call.id]
         official = _by_name(call.official_figures)
         yield from _whole(own, Subject(call.id), official)
         yield from _by_focus(own, call.focuses, call.id, official)
