@@ -123,8 +123,7 @@ def _span_of_byte(raw: bytes, offset: int) -> Span:
 def _refused_characters(path: str, raw: bytes, text: str) -> tuple[Fault, ...]:
     """A tab in YAML, and characters that nobody can see; the first of each."""
     plain = raw.translate(None, _CONTROLS)
-    has_leads = not raw.isascii() and any(lead in raw for lead in _INVISIBLE_LEADS)
-    if len(plain) == len(raw) and not has_leads:
+    if len(plain) == len(raw) and not any(lead in raw for lead in _INVISIBLE_LEADS):
         return ()
     faults = []
     tab = text.find("\t")
