@@ -1,7 +1,7 @@
 """The command line's edge: the list of commands, and the only place that catches.
 
-Exit codes: 0 clean, 1 errors found, 2 wrong use, 3 a fault in gzg itself, 130 interrupted, and as
-programs do 141 when whoever read the output stopped reading.
+Exit codes: 0 clean, 1 errors found or nobody who reads the output any more, 2 wrong use, 3 a fault in
+gzg itself, 130 interrupted.
 """
 
 import gc
@@ -46,7 +46,7 @@ programs that throw much away, let the search for garbage take a third of the ti
 EXIT_WRONG_USE = 2
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
-EXIT_NOBODY_READS = 141
+EXIT_NOBODY_READS = 1
 
 
 def application(asked: str | None = None) -> typer.Typer:
@@ -104,7 +104,10 @@ def run(app: typer.Typer) -> int:
 
 
 def _nobody_reads() -> int:
-    """Let what is still to be written go nowhere, such as after `gzg check | head -1`."""
+    """Let what is still to be written go nowhere, such as after `gzg check | head -1`.
+
+    Typer does the same, with the same exit code, when it is a command that notices.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return EXIT_NOBODY_READS
 
