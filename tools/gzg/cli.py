@@ -1,7 +1,7 @@
 """The command line's edge: the list of commands, and the only place that catches.
 
-Exit codes: 0 clean, 1 errors found or nobody who reads the output any more, 2 wrong use, 3 a fault in
-gzg itself, 130 interrupted.
+Exit codes: 0 clean, 1 errors found (or nobody who reads the output any more), 2 wrong use, 3 a
+fault in gzg itself, 130 interrupted.
 """
 
 import gc
@@ -82,7 +82,7 @@ def run(app: typer.Typer) -> int:
     """The exit code of whatever was asked for."""
     language = help_language()
     try:
-        exit_code = int(app(standalone_mode=False) or 0)
+        exit_code = int(app(prog_name="gzg", standalone_mode=False) or 0)
         sys.stdout.flush()
     except GzgError as error:
         return _complain(str(error), error.exit_code)

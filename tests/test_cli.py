@@ -1,0 +1,95 @@
+"""The command line's edge: what it makes of whatever a command raises or returns."""
+
+import errno
+import re
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+
+from gzg.cli import run
+from gzg.errors import GzgError
+from gzg.repository.git import GitError, GitProblem
+from gzg.texts import Language, entries
+
+
+def edge(action: Callable[[], int | None], monkeypatch: pytest.MonkeyPatch) -> int:
+    """The exit code of an application with one command that does this."""
+    monkeypatch.setattr("sys.argv", ["gzg"])
+    app = typer.Typer(add_completion=False)
+    app.command()(action)
+    return run(app)
+
+
+def raising(error: BaseException) -> Callable[[], None]:
+    def action() -> None:
+        raise error
+
+    return action
+
+
+@pytest.mark.parametrize(("returned", "code"), [(0, 0), (1, 1), (None, 0)])
+def test_a_command_returns_its_exit_code(
+    returned: int | None, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert edge(lambda: returned, monkeypatch) == code
+
+
+def test_a_fault_in_use_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert edge(raising(GzgError("Zo niet.")), monkeypatch) == 2
+    assert capsys.readouterr() == ("", "Zo niet.\n")
+
+
+def test_a_fault_in_gzg_itself_is_one_line_and_a_file_with_the_rest(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert edge(raising(ZeroDivisionError("geheim")), monkeypatch) == 3
+    output, complaint = capsys.readouterr()
+    found = re.fullmatch(
+        r"gzg zelf is vastgelopen \(ZeroDivisionError\)\. .* Bezorg (\S+) aan wie gzg beheert\.\n",
+        complaint,
+    )
+    assert found is not None
+    assert output == ""
+    text = Path(found[1]).read_text("utf-8")
+    assert text.startswith("Traceback (most recent call last):\n")
+    assert text.endswith("ZeroDivisionError: geheim\n")
+    assert Path(found[1]).parent == tmp_path
+
+
+def test_an_interruption_is_told_in_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted() -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    for action in (interrupted, raising(typer.Abort())):
+        assert edge(action, monkeypatch) == 130
+        assert capsys.readouterr() == ("", "Onderbroken.\n")
+
+
+def test_an_error_of_the_disk_is_a_fault_and_not_a_silence(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert edge(raising(OSError(errno.ENOSPC, "No space left")), monkeypatch) == 3
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("problem", GitProblem)
+def test_every_refusal_of_git_has_its_sentence(
+    problem: GitProblem,
+    language: Language,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("GZG_LANG", language)
+    values = {"folder": Path("/werk"), "reference": "main", "reason": "no such thing"}
+    assert edge(raising(GitError(problem, **values)), monkeypatch) == 2
+    complaint = capsys.readouterr().err
+    assert complaint == f"{entries('errors')[problem][language].format_map(values)}\n"
