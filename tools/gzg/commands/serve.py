@@ -1,6 +1,7 @@
 """`gzg serve`: show the site, and make it anew whenever a record or the theme changes."""
 
 import shutil
+import socket
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -37,8 +38,9 @@ def command(
 ) -> int:
     """Serve until interrupted."""
     folder = find_root(root, lang)
+    address = f"http://{HOST}:{port}/"
+    _refuse_taken(port, address, lang)
     with _temporary() as place:
-        address = f"http://{HOST}:{port}/"
 
         def make() -> None:
             try:
@@ -57,6 +59,16 @@ def command(
         finally:
             server.shutdown()
     return 0
+
+
+def _refuse_taken(port: int, address: str, language: Language) -> None:
+    """Tried before the site is built, so that nobody waits for nothing."""
+    try:
+        with socket.create_server((HOST, port)):
+            return
+    except OSError as error:
+        values = {"address": address, "reason": error.strerror}
+        raise GzgError(say("build", "address-taken", language, **values)) from None
 
 
 def _make(folder: Path, place: Path, address: str, language: Language) -> None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from gzg.figures.figure import Figure
 from gzg.model.base import SLUG_PATTERN, localised
+from gzg.model.call import Call
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality, Organisation
 from gzg.repository.catalogue import Catalogue
@@ -98,9 +99,11 @@ class Edition:
         model = self.catalogue.model(kind, id)
         title = getattr(model, "title", None)
         own = id_in_address(kind, id)
-        if title is None or not is_addressable(own):
+        if title is None:
             return {"text": id}
         shown = title if isinstance(title, str) else self.text(title)
+        if not is_addressable(own) or (isinstance(model, Call) and model.draft):
+            return {"text": shown}
         return link(shown, self.address(SECTION_OF[kind], own))
 
     def organisation_name(self, id: str, day: date | None) -> str:

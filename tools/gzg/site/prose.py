@@ -32,10 +32,13 @@ class Harmless(Treeprocessor):  # type: ignore[misc]  # the library has no types
             for name in list(element.keys()):
                 if name not in ALLOWED_ATTRIBUTES:
                     del element.attrib[name]
-            if not is_safe(element.get("href", "")):
-                element.attrib.pop("href", None)
+            if element.tag == "a" and not is_safe(element.get("href", "")):
+                element.tag = "span"  # MkDocs wants every <a> to have a target
+                element.attrib.clear()
             if element.tag == "img":
                 _tame_image(element)
+            if element.tag == "h1":
+                element.tag = "h2"  # the page's own title is its only first heading
 
 
 class ProseExtension(Extension):  # type: ignore[misc]  # the library has no types

@@ -27,7 +27,7 @@ ENTRIES = (Section.CALLS, Section.PROJECTS, Section.BLUEPRINTS, Section.ORGANISA
 def pages(edition: Edition) -> Iterator[Page]:
     """One page."""
     programme = edition.catalogue.programme
-    calls = call_rows(edition)[::-1]
+    calls = [row for row in call_rows(edition) if not row["demo"]][::-1]
     yield Page(
         address=edition.address(Section.HOME),
         language=edition.language,

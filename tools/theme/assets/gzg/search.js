@@ -19,7 +19,7 @@ async function index() {
   if (!pagefind) {
     pagefind = await import(new URL(form.dataset.index, document.baseURI));
     await pagefind.options({ excerptLength: 25 });
-    await pagefind.init();
+    await pagefind.filters(); // Only after this does an answer say how many each filter leaves.
   }
   return pagefind;
 }

@@ -1,0 +1,70 @@
+"""A file server for the length of a test, and a browser that notes what it should not see."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import ADVICE, LAUNCH_FLAGS, find_browser
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a server of that folder on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    path = find_browser()
+    assert path is not None, ADVICE
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(path), args=list(LAUNCH_FLAGS))
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+@dataclass
+class Noted:
+    """What a page did that a page of the site must never do."""
+
+    host: str
+    console: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+
+def watched(page: Page, host: str) -> Noted:
+    """Note every message on the console, request to another host, and answer that is an error."""
+    noted = Noted(host)
+    page.on("console", lambda message: noted.console.append(message.text))
+    page.on("pageerror", lambda error: noted.console.append(str(error)))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(host) else noted.foreign.append(request.url),
+    )
+    page.on(
+        "response",
+        lambda answer: noted.failed.append(answer.url) if answer.status >= 400 else None,
+    )
+    return noted
