@@ -1,7 +1,7 @@
 """`gzg check`: judge the records, and say where, what, why and how to mend it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -21,7 +21,7 @@ from gzg.commands.scope import relative, scope
 from gzg.engine.judge import judge
 from gzg.engine.report import Report
 from gzg.errors import GzgError
-from gzg.reporters import json, text
+from gzg.reporters import github, json, markdown, sarif, text
 from gzg.repository import git
 from gzg.repository.history import NO_HISTORY
 from gzg.repository.layout import record_at
@@ -39,7 +39,18 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    MARKDOWN = "markdown"
 
+
+REPORTERS: Mapping[Format, Callable[[Report, Language], str]] = {
+    Format.TEXT: text.render,
+    Format.JSON: json.render,
+    Format.GITHUB: github.render,
+    Format.SARIF: sarif.render,
+    Format.MARKDOWN: markdown.render,
+}
 
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="PATH", help=describe("check.paths"))
@@ -114,12 +125,10 @@ def _busy(files: int, language: Language) -> Iterator[None]:
 
 
 def _show(report: Report, format: Format, language: Language) -> None:
-    if format is Format.JSON:
-        typer.echo(json.render(report, language), nl=False)
-    elif sys.stdout.isatty():
+    if format is Format.TEXT and sys.stdout.isatty():
         _show_in_colour(report, language)
     else:
-        typer.echo(text.render(report, language), nl=False)
+        typer.echo(REPORTERS[format](report, language), nl=False)
 
 
 def _show_in_colour(report: Report, language: Language) -> None:
