@@ -132,12 +132,12 @@ def _readme(title: words.Text, body: words.Text, language: str) -> str:
 
 
 def _body(random: Random) -> words.Text:
-    """One to three paragraphs; one text in ten goes on under a heading, with a list and a link."""
+    """One to three paragraphs; one text in twenty goes on under a heading, with a list and a link."""
     parts = [
         words.sentences(random, random.choice((2, 3))) for _ in range(random.choice((1, 2, 3)))
     ]
     body = {lang: "".join(f"{part[lang]}\n\n" for part in parts) for lang in LANGUAGES}
-    if random.random() < 0.1:
+    if random.random() < 0.05:
         items = [words.sentences(random, 1) for _ in range(3)]
         heading = {"nl": "Meer weten", "en": "Find out more"}
         for lang in LANGUAGES:

@@ -28,17 +28,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Goal:
-    """A number that is to stay at or under `reach`."""
+    """A number that is to stay at or under `reach`, or is only told where that is absent."""
 
     id: str
     title: str
     value: float
-    reach: float
+    reach: float | None
 
     @property
-    def is_met(self) -> bool:
+    def is_met(self) -> bool | None:
         """Whether it does."""
-        return self.value <= self.reach
+        return None if self.reach is None else self.value <= self.reach
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class Report:
     reading: Mapping[str, float]
 
 
+REACHED = {True: "yes", False: "no", None: ""}
 READING_TITLES = {
     "parse": "parse a project's YAML",
     "parse_with_positions": "parse it and keep every position",
@@ -106,8 +107,8 @@ def _measurements(rows: tuple[Row, ...]) -> Table:
 def _goals(goals: tuple[Goal, ...]) -> Table:
     table = Table("Goal", *_right("Found", "At most"), "Reached", title="Goals")
     for goal in goals:
-        reached = "yes" if goal.is_met else "no"
-        table.add_row(goal.title, f"{goal.value:.3g}", f"{goal.reach:.3g}", reached)
+        reach = "" if goal.reach is None else f"{goal.reach:g}"
+        table.add_row(goal.title, f"{goal.value:.3g}", reach, REACHED[goal.is_met])
     return table
 
 
