@@ -132,7 +132,7 @@ def _readme(title: words.Text, body: words.Text, language: str) -> str:
 
 
 def _body(random: Random) -> words.Text:
-    """One to three paragraphs; one text in twenty goes on under a heading, with a list and a link."""
+    """One to three paragraphs; one text in twenty has a second heading, a list and a link."""
     parts = [
         words.sentences(random, random.choice((2, 3))) for _ in range(random.choice((1, 2, 3)))
     ]
