@@ -61,6 +61,7 @@ class Diagnostic:
     values: Mapping[str, object] = field(default_factory=dict)
 
     @property
-    def sort_key(self) -> tuple[str, Span, str, str]:
-        """Path, line, code; then the values, so that equal places keep one order."""
-        return (self.path, self.span, self.code, repr(sorted(self.values.items(), key=str)))
+    def sort_key(self) -> tuple[str, int, str, Span, str]:
+        """Path, line, code; then the rest of the place and the values, for one order."""
+        values = repr(sorted(self.values.items(), key=str))
+        return (self.path, self.span.line, self.code, self.span, values)
