@@ -28,6 +28,7 @@ class GitProblem(StrEnum):
     ABSENT = "git-absent"
     NO_REPOSITORY = "git-no-repository"
     NO_COMMIT = "git-no-commit"
+    UNRELATED = "git-unrelated"
     FAILED = "git-failed"
 
 
@@ -40,16 +41,28 @@ class GitError(Exception):
         self.values = values
 
 
+def command_of(*arguments: str) -> list[str]:
+    """The command line of Git for these arguments, with the settings that its answers rest on."""
+    return ["git", *(part for setting in _SETTINGS for part in ("-c", setting)), *arguments]
+
+
+def surroundings() -> dict[str, str]:
+    """The environment that Git is started with."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+    return environment | {
+        "LC_ALL": "C.UTF-8",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_OPTIONAL_LOCKS": "0",
+    }
+
+
 def git(root: Path, *arguments: str, given: bytes | None = None) -> bytes:
     """What `git` prints for these arguments; raises GitError where it fails."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
-    environment |= {"LC_ALL": "C.UTF-8", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
-    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
     try:
         done = subprocess.run(
-            ["git", *settings, *arguments],
+            command_of(*arguments),
             cwd=root,
-            env=environment,
+            env=surroundings(),
             input=given,
             capture_output=True,
             check=False,

@@ -1,0 +1,180 @@
+"""The files of a commit, read from Git's objects: nothing is checked out and nothing is run.
+
+A change of a branch is laid over the files of another, which gives the files as they would be
+after merging. Few processes: one lists, one tells sizes, and one that stays open reads.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from gzg.repository.git import GitError, GitProblem, command_of, git, surroundings
+from gzg.repository.tree import CONTENT_FOLDERS
+
+_FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
+_PLAIN = (b"100644", b"100755")
+_NOTHING = b"000000"
+
+
+class Entry(NamedTuple):
+    """What stands at a path: Git's id of it, and its bytes; -1 for what is not a plain file."""
+
+    id: str
+    size: int
+
+
+class Change(NamedTuple):
+    """What a branch did to a path: what stood there where it began, and what stands there now."""
+
+    before: str | None
+    after: Entry | None
+
+
+class GitObjects:
+    """The contents of Git's objects, through one process that stays open until this is closed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "GitObjects":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._process:
+            self._process.communicate()
+            self._process = None
+
+    def read(self, id: str) -> bytes:
+        """The bytes of an object; raises GitError where the clone does not have it."""
+        process = self._process = self._process or self._started()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(f"{id}\n".encode())
+        process.stdin.flush()
+        head = process.stdout.readline().split()
+        if len(head) != 3:
+            reason = f"{id} is missing"
+            raise GitError(GitProblem.FAILED, folder=self.folder, reason=reason)
+        size = int(head[2])
+        return process.stdout.read(size + 1)[:size]
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        try:
+            return subprocess.Popen(
+                command_of("cat-file", "--batch"),
+                cwd=self.folder,
+                env=surroundings(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except FileNotFoundError:
+            raise GitError(GitProblem.ABSENT) from None
+
+
+@dataclass(frozen=True)
+class GitTree:
+    """Files by path, with their bytes among Git's objects."""
+
+    objects: GitObjects
+    entries: Mapping[str, Entry]
+
+    def paths(self) -> tuple[str, ...]:
+        """Every file below the content folders."""
+        return tuple(sorted(self.entries))
+
+    def size(self, path: str) -> int:
+        """How many bytes it has; -1 for a link, another repository, and what is not there."""
+        entry = self.entries.get(path)
+        return entry.size if entry else -1
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes."""
+        entry = self.entries.get(path)
+        if entry is None or entry.size < 0:
+            raise FileNotFoundError(path)
+        return self.objects.read(entry.id)
+
+    def with_changes(self, changes: Mapping[str, Change]) -> "GitTree":
+        """The same files with what a branch changed of them."""
+        inside = {path: change.after for path, change in changes.items() if is_content(path)}
+        kept = {path: entry for path, entry in self.entries.items() if path not in inside}
+        new = {path: entry for path, entry in inside.items() if entry}
+        return GitTree(self.objects, kept | new)
+
+
+def is_content(path: str) -> bool:
+    """Whether a path is one that a tree tells of."""
+    return path.startswith(_FOLDERS) or path in CONTENT_FOLDERS
+
+
+def tree_of(objects: GitObjects, commit: str) -> GitTree:
+    """The files of a commit."""
+    listing = git(objects.folder, "ls-tree", "-r", "-z", "-l", commit, "--", *CONTENT_FOLDERS)
+    return GitTree(objects, dict(_listed(listing)))
+
+
+def _listed(listing: bytes) -> Iterator[tuple[str, Entry]]:
+    """`<mode> <type> <id> <size>` and the path, with a tab between them."""
+    for line in listing.split(b"\0")[:-1]:
+        facts, _, name = line.partition(b"\t")
+        mode, _, id, size = facts.split()
+        yield os.fsdecode(name), Entry(id.decode(), int(size) if mode in _PLAIN else -1)
+
+
+def changes_of(folder: Path, base: str, head: str) -> Mapping[str, Change]:
+    """What the branch of `head` changed since it left that of `base`, anywhere in the repository.
+
+    Raises GitError where the two have no commit in common, as in a clone that is not whole.
+    """
+    common = git_or_nothing(folder, "merge-base", base, head)
+    if not common:
+        raise GitError(GitProblem.UNRELATED, base=base, head=head)
+    listing = git(folder, "diff-tree", "-r", "-z", "--raw", "--no-renames", common, head)
+    fields = listing.split(b"\0")
+    raw = list(zip(fields[0::2], fields[1::2], strict=False))
+    sizes = iter(_sizes(folder, [facts.split() for facts, _ in raw]))
+    return {os.fsdecode(name): _change(facts.split(), sizes) for facts, name in raw}
+
+
+def git_or_nothing(folder: Path, *arguments: str) -> str:
+    """The one word that Git answers; empty where it has none."""
+    try:
+        return git(folder, *arguments).decode().strip()
+    except GitError as error:
+        if error.problem is GitProblem.FAILED and not error.values.get("reason"):
+            return ""
+        raise
+
+
+def _sizes(folder: Path, raw: list[list[bytes]]) -> list[int]:
+    """The bytes of every plain file that the changes end with, in their order."""
+    ids = [new for _, mode, _, new, _ in raw if mode in _PLAIN]
+    if not ids:
+        return []
+    answer = git(folder, "cat-file", "--batch-check", given=b"\n".join(ids) + b"\n")
+    found = [line.split() for line in answer.splitlines()]
+    if absent := next((line for line in found if len(line) != 3), None):
+        reason = f"{absent[0].decode()} is missing"
+        raise GitError(GitProblem.FAILED, folder=folder, reason=reason)
+    return [int(size) for _, _, size in found]
+
+
+def _change(facts: list[bytes], sizes: Iterator[int]) -> Change:
+    """The change that `:<old mode> <new mode> <old id> <new id> <letter>` tells."""
+    old_mode, mode, old, new, _ = facts
+    after = Entry(new.decode(), next(sizes) if mode in _PLAIN else -1)
+    return Change(
+        None if old_mode.removeprefix(b":") == _NOTHING else old.decode(),
+        None if mode == _NOTHING else after,
+    )
