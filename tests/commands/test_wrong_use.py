@@ -35,7 +35,7 @@ USES: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "There is no option --xyz. Type gzg check --help for what there is.",
     ),
     (
-        ("check", "--format", "xml"),
+        ("figures", "--format", "xml"),
         "“xml” past niet bij --format. Kies uit text en json.",
         "“xml” does not fit --format. Choose from text and json.",
     ),
