@@ -88,7 +88,7 @@ def test_any_files_can_be_judged_and_reported(files: dict[str, bytes]) -> None:
         *(b"content/projects/x/\xe2\x80\xae.md", b"content/blueprints/x/files/\xff.pdf"),
     ],
 )
-def test_an_odd_name_gets_a_warning_and_every_report_can_be_written(
+def test_an_odd_name_gets_an_error_and_every_report_can_be_written(
     tmp_path: Path, path: bytes
 ) -> None:
     place = tmp_path / os.fsdecode(path)
@@ -97,5 +97,5 @@ def test_an_odd_name_gets_a_warning_and_every_report_can_be_written(
 
     in_dutch, _, as_json, _ = reports(WorkingTree(tmp_path))
 
-    assert "GZG012" in in_dutch
+    assert "GZG015" in in_dutch
     assert os.fsdecode(path) in {each["path"] for each in json.loads(as_json)["diagnostics"]}

@@ -62,9 +62,15 @@ def test_a_misnamed_record_is_an_error_that_says_how_to_rename_it() -> None:
 
 
 def test_a_misnamed_file_beside_the_right_one_is_only_out_of_place() -> None:
+    files = {**smallest_files(), f"{PROJECT}/readmee.md": b"# x\n"}
+
+    assert found(files) == [("GZG012", f"{PROJECT}/readmee.md", None)]
+
+
+def test_a_misnamed_file_whose_name_some_computers_take_for_the_right_one_is_told_so() -> None:
     files = {**smallest_files(), f"{PROJECT}/readme.md": b"# x\n"}
 
-    assert found(files) == [("GZG012", f"{PROJECT}/readme.md", None)]
+    assert found(files) == [("GZG016", f"{PROJECT}/readme.md", None)]
 
 
 def test_a_file_in_a_misnamed_folder_is_told_where_it_belongs() -> None:

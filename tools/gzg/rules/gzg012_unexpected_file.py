@@ -1,9 +1,10 @@
-"""GZG012: a file in a place where no file is expected, or with a name that cannot be shown."""
+"""GZG012: a file in a place where no file is expected."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
 from gzg.repository.layout import is_expected
+from gzg.rules.file_names import collisions, hidden_part, problem_of
 from gzg.rules.places import nearest_place, required_files
 from gzg.rules.rule import CatalogueRule, Context
 
@@ -11,9 +12,12 @@ from gzg.rules.rule import CatalogueRule, Context
 def check(context: Context) -> Iterator[Finding]:
     repository = context.catalogue.repository
     records = {path for paths in repository.index.values() for path in paths.values()}
+    alike: Mapping[str, str] | None = None
     for path in repository.paths:
-        if path.isprintable() and (path in records or is_expected(path)):
+        if path in records or is_expected(path):
             continue
+        if problem_of(path) or hidden_part(path):
+            continue  # its name: GZG015 or GZG017 speaks
         if repository.tree.size(path) < 0:
             continue  # a link: GZG010 speaks
         suggestion = nearest_place(path)
@@ -21,8 +25,10 @@ def check(context: Context) -> Iterator[Finding]:
             suggestion = None
         if suggestion in required_files(path.rpartition("/")[0]):
             continue  # a record without its file: GZG013 speaks
-        values = {"odd_name": not path.isprintable(), "suggestion": suggestion}
-        yield Finding(Place(path, span=FILE_START), values)
+        alike = collisions(repository.paths) if alike is None else alike
+        if path in alike:
+            continue  # its name: GZG016 speaks
+        yield Finding(Place(path, span=FILE_START), {"suggestion": suggestion})
 
 
 RULE = CatalogueRule(code="GZG012", severity=Severity.WARNING, check=check)

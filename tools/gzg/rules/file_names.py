@@ -1,0 +1,75 @@
+"""Which names of files and folders work on every computer, and what is wrong with the others.
+
+Windows forbids signs and names that other systems allow, and a name can hide how it ends. What
+belongs where is not judged here.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from enum import StrEnum
+
+LONGEST_NAME = 120
+LONGEST_PATH = 220
+"""Bytes. Windows allows 260 signs, of which the folder of the clone takes a part."""
+
+_FORBIDDEN = re.compile(r'[<>:"|?*\\]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+"""https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
+
+
+class NameProblem(StrEnum):
+    """What is wrong with a name."""
+
+    INVISIBLE = "invisible"
+    LONG = "long"
+    SIGN = "sign"
+    DOTS = "dots"
+    EDGE = "edge"
+    RESERVED = "reserved"
+
+
+def problem_of(path: str) -> NameProblem | None:
+    """What is wrong with the name of a file or of a folder above it."""
+    if not path.isprintable():
+        return NameProblem.INVISIBLE
+    parts = path.split("/")
+    if _is_long(path, parts):
+        return NameProblem.LONG
+    if _FORBIDDEN.search(path):
+        return NameProblem.SIGN
+    for part in parts:
+        if part in {"", ".", ".."}:
+            return NameProblem.DOTS
+        if part[0] in " -" or part[-1] in " .":
+            return NameProblem.EDGE
+        if _RESERVED.fullmatch(part):
+            return NameProblem.RESERVED
+    return None
+
+
+def _is_long(path: str, parts: list[str]) -> bool:
+    if len(path) < LONGEST_NAME // 4:
+        return False
+    longest = max(len(part.encode()) for part in parts)
+    return longest > LONGEST_NAME or len(path.encode()) > LONGEST_PATH
+
+
+def hidden_part(path: str) -> str | None:
+    """The first file or folder in a path whose name begins with a dot."""
+    if "/." not in path:
+        return None
+    parts = path.split("/")
+    return next((part for part in parts if part[:1] == "." and part not in {".", ".."}), None)
+
+
+def collisions(paths: Iterable[str]) -> dict[str, str]:
+    """Paths that differ from an earlier one only in capitals or in how an accent is written."""
+    first: dict[str, str] = {}
+    found = {}
+    for path in paths:
+        plain = path if path.isascii() else unicodedata.normalize("NFC", path)
+        earlier = first.setdefault(plain.casefold(), path)
+        if earlier != path:
+            found[path] = earlier
+    return found

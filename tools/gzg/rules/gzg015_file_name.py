@@ -1,0 +1,16 @@
+"""GZG015: a name of a file or folder that does not work on every computer, or hides something."""
+
+from collections.abc import Iterator
+
+from gzg.diagnostics import FILE_START, Finding, Place, Severity
+from gzg.rules.file_names import problem_of
+from gzg.rules.rule import CatalogueRule, Context
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for path in context.catalogue.repository.paths:
+        if problem := problem_of(path):
+            yield Finding(Place(path, span=FILE_START), {problem: True})
+
+
+RULE = CatalogueRule(code="GZG015", severity=Severity.ERROR, check=check)

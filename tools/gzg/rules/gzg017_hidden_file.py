@@ -1,0 +1,23 @@
+"""GZG017: a hidden file or folder, such as one that steers Git."""
+
+from collections.abc import Iterator
+
+from gzg.diagnostics import FILE_START, Finding, Place, Severity
+from gzg.rules.file_names import hidden_part
+from gzg.rules.rule import CatalogueRule, Context
+
+
+def check(context: Context) -> Iterator[Finding]:
+    told: set[str] = set()
+    for path in context.catalogue.repository.paths:
+        name = hidden_part(path)
+        if name is None:
+            continue
+        place = path[: path.index(f"/{name}")] + f"/{name}"
+        if place not in told:
+            told.add(place)
+            values = {"name": name, "git": name.lower().startswith(".git")}
+            yield Finding(Place(path, span=FILE_START), values)
+
+
+RULE = CatalogueRule(code="GZG017", severity=Severity.ERROR, check=check)
