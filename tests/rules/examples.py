@@ -11,9 +11,13 @@ line of a fence, after the language:
 - `before`: the file as it was at the earlier state that the check compares with;
 - `gone`: the file is not there, neither from the smallest tree;
 - `link`: there is a symbolic link at that path;
-- `shallow`: the clone does not have its whole history.
+- `shallow`: the clone does not have its whole history;
+- `event`: no file, but who made the pull request that the other blocks are the changes of (keys
+  `author`, `maintainer`, `time` and `outdated`);
+- `kept`: the file is there, and the pull request does not touch it.
 
-A record in a folder of its own that no block gives a `README.md` gets one.
+A record in a folder of its own that no block gives a `README.md` gets one. A submission that no
+block gives a receipt gets one, of what the example holds and in time for the smallest call.
 A line that ends in `# GZG000` or `<!-- GZG000 -->` is expected to have that diagnostic.
 """
 
@@ -21,10 +25,24 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import yaml
+
+from gzg.model.kinds import Kind
 from gzg.repository import layout
+from gzg.repository.digest import digest_of
+from gzg.repository.pull_request import PullRequest
+from gzg.repository.tree import MemoryTree
+
+Block = tuple[dict[str, str], str]
 
 SMALLEST = Path(__file__).parent / "smallest"
+RECEIPT = f"""number: {{number}}
+received: 2022-06-15T12:00:00+02:00
+head: {"0123456789" * 4}
+digest: {{digest}}
+"""
 _BLOCK = re.compile(r"^(`{3,})\w+ ([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _OPTION = re.compile(r'(\w+)(?:="([^"]*)")?')
 _MARK = re.compile(r"[ \t]*(?:#|<!--) (GZG\d{3}(?: GZG\d{3})*)(?: -->)?[ \t]*$", re.MULTILINE)
@@ -40,6 +58,7 @@ class Example:
     expected: frozenset[tuple[str, int, str]]
     links: frozenset[str] = frozenset()
     is_shallow: bool = False
+    pull_request: PullRequest | None = None
 
     @property
     def touched(self) -> frozenset[str]:
@@ -48,16 +67,22 @@ class Example:
 
 
 def smallest_files() -> dict[str, bytes]:
+    files = _committed_files()
+    return files | _absent_receipts(files, frozenset())
+
+
+def _committed_files() -> dict[str, bytes]:
     paths = (path for path in SMALLEST.rglob("*") if path.is_file())
     return {path.relative_to(SMALLEST).as_posix(): path.read_bytes() for path in sorted(paths)}
 
 
 def example_of(section: str) -> Example:
     """The repository that the blocks of a card's section describe."""
-    files = smallest_files()
+    files = _committed_files()
     before: dict[str, bytes] = {}
     expected: set[tuple[str, int, str]] = set()
-    blocks = list(_blocks(section))
+    every = list(_blocks(section))
+    blocks = [each for each in every if "event" not in each[0]]
     for options, text in blocks:
         path = options["title"]
         expected |= _marked(path, text)
@@ -70,8 +95,31 @@ def example_of(section: str) -> Example:
         for word in ("gone", "link")
     )
     files |= _absent_readmes(files.keys() | gone | links)
+    files |= _absent_receipts(files, gone)
     is_shallow = any("shallow" in options for options, _ in blocks)
-    return Example(files, before, frozenset(expected), links, is_shallow)
+    events = [yaml.safe_load(text) for options, text in every if "event" in options]
+    pull_request = _pull_request(events[0], blocks, files) if events else None
+    return Example(files, before, frozenset(expected), links, is_shallow, pull_request)
+
+
+def _pull_request(
+    event: Mapping[str, Any], blocks: list[Block], files: Mapping[str, bytes]
+) -> PullRequest:
+    """The pull request that changes what the blocks show, and all of a dossier that is new."""
+    existed = {options["title"] for options, _ in blocks if "before" in options}
+    changed = {options["title"] for options, _ in blocks if "kept" not in options}
+    new = {
+        layout.handed_in_at(path) for path in changed - existed if path.endswith("submission.yml")
+    }
+    changed |= {path for path in files if layout.handed_in_at(path) in new - {None}}
+    return PullRequest(
+        event["author"],
+        is_maintainer=event.get("maintainer", False),
+        changed=frozenset(changed),
+        existed=frozenset(existed),
+        outdated=frozenset(event.get("outdated", ())),
+        has_time=event.get("time", True),
+    )
 
 
 def _marked(path: str, text: str) -> set[tuple[str, int, str]]:
@@ -100,6 +148,18 @@ def _absent_readmes(paths: Set[str]) -> dict[str, bytes]:
     }
 
 
+def _absent_receipts(files: Mapping[str, bytes], gone: Set[str]) -> dict[str, bytes]:
+    """A receipt for every submission that has none and must have one."""
+    found = {}
+    for path in files:
+        owner, folder = layout.record_at(path), path.rpartition("/")[0]
+        receipt = f"{folder}/receipt.yml"
+        if owner and owner.kind is Kind.SUBMISSION and not {receipt} & (files.keys() | gone):
+            digest = digest_of(MemoryTree(files), owner.id)
+            found[receipt] = RECEIPT.format(number=owner.id.replace("/", "-"), digest=digest)
+    return {path: text.encode() for path, text in found.items()}
+
+
 def laid_over(fragment: str, smallest: str, without: list[str]) -> bytes:
     """The fragment, then whatever of the smallest record it does not name."""
     named = {*_KEY.findall(fragment), *without}
@@ -118,7 +178,7 @@ def _smallest_of(path: str) -> str:
         return own.read_text("utf-8")
     candidates = (
         each
-        for each in sorted(smallest_files())
+        for each in sorted(_committed_files())
         if (other := layout.record_at(each)) and other.kind == owner.kind
     )
     text = (SMALLEST / next(candidates)).read_text("utf-8")
@@ -128,7 +188,7 @@ def _smallest_of(path: str) -> str:
     return text
 
 
-def _blocks(section: str) -> Iterator[tuple[dict[str, str], str]]:
+def _blocks(section: str) -> Iterator[Block]:
     for block in _BLOCK.finditer(section):
         options = dict(_OPTION.findall(block[2]))
         yield options, block[3]

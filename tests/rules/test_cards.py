@@ -27,7 +27,8 @@ def judged(example: Example) -> tuple[tuple[Diagnostic, ...], Repository]:
     repository = Repository(MemoryTree(example.files, example.links))
     before = {path: read_source(path, raw) for path, raw in example.before.items()}
     history = History(before, example.touched, is_complete=not example.is_shallow)
-    return judge(Context(Catalogue(repository), NOW, history), rules()), repository
+    context = Context(Catalogue(repository), NOW, history, example.pull_request)
+    return judge(context, rules()), repository
 
 
 def test_the_smallest_records_are_in_order() -> None:

@@ -15,6 +15,7 @@ from gzg.repository.catalogue import Catalogue
 from gzg.repository.faults import Fault, FaultName
 from gzg.repository.history import NO_HISTORY, History
 from gzg.repository.markdown import Prose
+from gzg.repository.pull_request import PullRequest
 from gzg.repository.repository import Record
 from gzg.repository.source_file import SourceFile
 
@@ -28,6 +29,7 @@ class Context:
     catalogue: Catalogue
     now: datetime
     history: History = NO_HISTORY
+    pull_request: PullRequest | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
