@@ -14,6 +14,9 @@ from tests.rules.examples import smallest_files
 PROJECT = "content/projects/voorbeeld/project.yml"
 README = "content/projects/voorbeeld/README.md"
 NEWS = "content/news/voorbeeld.md"
+AT = ("--at", "2022-06-01")
+"""A day on which all of the smallest programme is in order."""
+
 IDENTITY = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
 
 
@@ -47,7 +50,8 @@ def committed(folder: Path) -> Path:
 
 
 def codes(folder: Path, *arguments: str | Path, cwd: Path | None = None) -> list[tuple[str, str]]:
-    done = gzg("check", "--format", "json", *arguments, cwd=cwd or folder)
+    at = () if "--at" in arguments else AT
+    done = gzg("check", "--format", "json", *at, *arguments, cwd=cwd or folder)
     assert done.stderr == ""
     found = json.loads(done.stdout)
     assert done.returncode == (1 if found["summary"]["errors"] else 0)
@@ -55,7 +59,7 @@ def codes(folder: Path, *arguments: str | Path, cwd: Path | None = None) -> list
 
 
 def test_a_programme_in_order_gives_0_and_one_line(folder: Path) -> None:
-    done = gzg("check", cwd=folder)
+    done = gzg("check", *AT, cwd=folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("In orde: ")
     assert done.stdout.count("\n") == 1
@@ -63,18 +67,20 @@ def test_a_programme_in_order_gives_0_and_one_line(folder: Path) -> None:
 
 def test_an_error_gives_1_a_warning_does_not(folder: Path) -> None:
     append(folder, README, "\n#### Diep\n")
-    done = gzg("check", "--lang", "en", cwd=folder)
+    done = gzg("check", *AT, "--lang", "en", cwd=folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert " warning GZG503 " in done.stdout
     append(folder, PROJECT, "sumary: x\n")
-    done = gzg("check", "--lang", "en", cwd=folder)
+    done = gzg("check", *AT, "--lang", "en", cwd=folder)
     assert (done.returncode, done.stderr) == (1, "")
     assert " error GZG102 " in done.stdout
 
 
 def test_the_same_files_give_the_same_bytes(folder: Path) -> None:
     append(folder, PROJECT, "b: 1\na: 2\n")
-    first, second = (gzg("check", cwd=folder, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))
+    first, second = (
+        gzg("check", *AT, cwd=folder, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")
+    )
     assert first == second
 
 
@@ -182,7 +188,7 @@ def test_the_programme_is_found_around_the_folder_or_where_it_is_said(
         (tmp_path, ("--root", "programma")),
         (tmp_path, ("--root", str(folder))),
     ):
-        assert gzg("check", *options, cwd=cwd).returncode == 0
+        assert gzg("check", *AT, *options, cwd=cwd).returncode == 0
     done = gzg("check", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "staat geen content/programme.yml" in done.stderr
@@ -193,7 +199,7 @@ def test_the_programme_is_found_around_the_folder_or_where_it_is_said(
 def test_a_reader_that_stops_early_ends_the_check_quietly(folder: Path) -> None:
     append(folder, README, "\n".join(f"[hier](weg-{n}.md)\n" for n in range(3000)))
     process = subprocess.Popen(
-        [*GZG, "check"], cwd=folder, env=environment(),
+        [*GZG, "check", *AT], cwd=folder, env=environment(),
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout is not None
@@ -207,7 +213,7 @@ def test_a_reader_that_stops_early_ends_the_check_quietly(folder: Path) -> None:
 
 def test_a_pipe_gets_utf_8_whatever_the_machine_speaks(folder: Path) -> None:
     (folder / "content/news/é.txt").touch()
-    done = gzg("check", cwd=folder, LC_ALL="C", PYTHONIOENCODING="ascii")
+    done = gzg("check", *AT, cwd=folder, LC_ALL="C", PYTHONIOENCODING="ascii")
     assert "content/news/é.txt:1:1: " in done.stdout
 
 
@@ -232,13 +238,13 @@ def on_a_terminal(folder: Path, *arguments: str, **settings: str) -> str:
 
 def test_a_terminal_gets_colour_unless_it_is_not_wanted(folder: Path) -> None:
     append(folder, PROJECT, "sumary: x\n")
-    plain = gzg("check", cwd=folder).stdout
+    plain = gzg("check", *AT, cwd=folder).stdout
     assert "\x1b" not in plain
-    assert "\x1b[1;31mfout GZG102\x1b[0m" in on_a_terminal(folder, "check")
+    assert "\x1b[1;31mfout GZG102\x1b[0m" in on_a_terminal(folder, "check", *AT)
     for settings in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
-        seen = on_a_terminal(folder, "check", **settings)
+        seen = on_a_terminal(folder, "check", *AT, **settings)
         assert "[31m" not in seen
-    assert on_a_terminal(folder, "check", TERM="dumb").replace("\r\n", "\n") == plain
+    assert on_a_terminal(folder, "check", *AT, TERM="dumb").replace("\r\n", "\n") == plain
 
 
 def test_a_long_check_says_on_a_terminal_only_that_it_is_busy(folder: Path) -> None:
@@ -246,6 +252,6 @@ def test_a_long_check_says_on_a_terminal_only_that_it_is_busy(folder: Path) -> N
         (folder / f"content/news/{number}.md").write_text(
             "---\ntitle: Nieuws\ndate: 2022-03-21\n---\n\nTekst.\n", "utf-8"
         )
-    assert "bestanden worden nagekeken…" in on_a_terminal(folder, "check")
-    done = gzg("check", cwd=folder)
+    assert "bestanden worden nagekeken…" in on_a_terminal(folder, "check", *AT)
+    done = gzg("check", *AT, cwd=folder)
     assert (done.stderr, done.stdout.count("\n")) == ("", 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from gzg.cli import COMMANDS, application
+from gzg.cli import COMMANDS, application, run
 from gzg.commands.options import help_language
 from gzg.texts import Language
 from tests.commands.processes import gzg
@@ -87,14 +87,22 @@ def programme() -> Path:
     return Path(__file__).parents[1] / "rules/smallest"
 
 
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(("words", "nl", "en"), USES, ids=[" ".join(use[0]) for use in USES])
 def test_wrong_use_is_told_in_the_readers_language(
-    words: tuple[str, ...], nl: str, en: str, programme: Path
+    words: tuple[str, ...],
+    nl: str,
+    en: str,
+    language: Language,
+    programme: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    for language, sentence in ((Language.NL, nl), (Language.EN, en)):
-        done = gzg(*words, cwd=programme, GZG_LANG=language)
-        assert (done.returncode, done.stdout) == (2, "")
-        assert done.stderr == f"{sentence}\n"
+    monkeypatch.chdir(programme)
+    monkeypatch.setenv("GZG_LANG", language)
+    monkeypatch.setattr("sys.argv", ["gzg", *words])
+    assert run(application(words[0])) == 2
+    assert capsys.readouterr() == ("", f"{nl if language is Language.NL else en}\n")
 
 
 def test_a_language_that_gzg_does_not_speak_is_wrong_use(programme: Path) -> None:
@@ -104,12 +112,13 @@ def test_a_language_that_gzg_does_not_speak_is_wrong_use(programme: Path) -> Non
 
 
 def test_the_language_may_stand_anywhere(programme: Path) -> None:
-    expected = gzg("check", "--lang", "en", cwd=programme).stdout
-    assert expected.startswith("In order: ")
-    assert gzg("--lang", "en", "check", cwd=programme).stdout == expected
-    assert gzg("check", cwd=programme, GZG_LANG="en").stdout == expected
-    assert gzg("--lang", "en", "check", cwd=programme, GZG_LANG="nl").stdout == expected
-    assert gzg("check", "--lang", "nl", cwd=programme, GZG_LANG="en").stdout.startswith("In orde")
+    card = ("explain", "GZG503")
+    expected = gzg(*card, "--lang", "en", cwd=programme).stdout
+    assert expected.startswith("# GZG503 – A heading")
+    assert gzg("--lang", "en", *card, cwd=programme).stdout == expected
+    assert gzg(*card, cwd=programme, GZG_LANG="en").stdout == expected
+    assert gzg("--lang", "en", *card, cwd=programme, GZG_LANG="nl").stdout == expected
+    assert gzg(*card, "--lang", "nl", cwd=programme, GZG_LANG="en").stdout != expected
 
 
 @pytest.mark.parametrize(
