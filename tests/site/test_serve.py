@@ -4,7 +4,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from tests.site.programmes import clean_environment, gzg, smallest
 
-PATIENCE = 60
+PATIENCE = 120
 
 
 def free_port() -> int:
@@ -43,7 +42,7 @@ def text_at(url: str) -> str:
     try:
         with urllib.request.urlopen(url, timeout=5) as answer:
             return str(answer.read().decode("utf-8"))
-    except (urllib.error.URLError, ConnectionError):
+    except OSError:
         return ""
 
 

@@ -11,7 +11,7 @@ from gzg.figures.figure import Figure
 from gzg.model.base import SLUG_PATTERN, localised
 from gzg.model.call import Call
 from gzg.model.kinds import Kind
-from gzg.model.organisation import Municipality, Organisation
+from gzg.model.organisation import Municipality
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section, address
@@ -22,6 +22,9 @@ from gzg.texts.formats import readable
 _SLUG = re.compile(SLUG_PATTERN[:-1] + r"\Z")
 _TRANSLATION = re.compile(r"\.[a-z]{2}\Z")
 LONGEST_IN_ADDRESS = 200
+NAMING_ORGANISATIONS = (Kind.PROGRAMME, Kind.PROJECT, Kind.BLUEPRINT)
+"""Records that make an organisation one that takes part: a dossier does not."""
+
 HAND_WRITTEN = (Kind.NEWS, Kind.PAGE)
 
 SECTION_OF = {
@@ -118,11 +121,9 @@ class Edition:
         return link(name, self.address(Section.ORGANISATIONS, id)) if has_page else {"text": name}
 
     def has_page(self, id: str) -> bool:
-        """Whether an organisation has a page: every one in a file, and municipalities named."""
-        if isinstance(self.catalogue.model(Kind.ORGANISATION, id), Organisation):
-            return True
-        known = id in self.catalogue.register.by_id
-        return known and bool(self.catalogue.incoming("organisation", id))
+        """Whether an organisation has a page: those that a record of the programme names."""
+        named = self.catalogue.incoming("organisation", id)
+        return any(link.record.kind in NAMING_ORGANISATIONS for link in named)
 
     def municipality_name(self, id: str, day: date | None) -> str | None:
         """The name of a municipality; None for any other organisation."""

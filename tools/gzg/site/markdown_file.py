@@ -6,6 +6,7 @@ be taken for a date, a number or the end of the front matter.
 
 import json
 import re
+from collections.abc import Mapping
 
 from gzg.site.page import Page
 from gzg.texts.formats import readable
@@ -26,10 +27,27 @@ def rendered(page: Page) -> str:
         "filters": {name: list(values) for name, values in page.filters.items()},
         "changed": str(page.changed) if page.changed else "",
         "changed_words": readable(page.changed, page.language) if page.changed else "",
-        "record": page.record,
+        "record": without_blanks(page.record),
     }
     written = json.dumps(front, ensure_ascii=False, indent=1)
     return f"---\n{_NOT_PRINTABLE.sub(_escaped, written)}\n---\n\n{printable(page.body)}\n"
+
+
+def without_blanks(value: object) -> object:
+    """A record without what is empty, false or absent: templates take all of these for "no".
+
+    YAML takes its time for every value, and half of them say nothing.
+    """
+    if isinstance(value, Mapping):
+        kept = {key: without_blanks(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in kept.items() if not _is_blank(inner)}
+    if isinstance(value, list | tuple):
+        return [without_blanks(inner) for inner in value]
+    return value
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or value is False or value in ("", [], {})
 
 
 def printable(text: str) -> str:

@@ -94,6 +94,7 @@ def fact_table(
             "known": known(edition, row.fact or provenance.get(row.name), citations),
         }
         for row in rows
+        if row.values
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gzg.model.call import Call, Cofinancing, Duration
+from gzg.model.facts import Origin
 from gzg.model.kinds import Kind
 from gzg.model.project import Project
 from gzg.repository.repository import Record
@@ -40,6 +41,7 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
         record={
             "summary": edition.said(call.summary),
             "demo": call.demo,
+            "from_sources": call.origin is Origin.SOURCES,
             **moments(edition, call),
             "facts": fact_table(edition, _facts(edition, call), call.provenance, citations),
             "amendments": amendment_rows(edition, call, citations),

@@ -13,13 +13,17 @@ from gzg.site.pages.call import call_page, moments
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The index and the page of every call."""
+    rows = call_rows(edition)
     yield Page(
         address=edition.address(Section.CALLS),
         language=edition.language,
         title=edition.say("section.calls"),
         template="calls.html",
         section=Section.CALLS,
-        record={"calls": call_rows(edition)},
+        record={
+            "calls": [row for row in rows if not row["demo"]],
+            "practice": [row for row in rows if row["demo"]],
+        },
         crumbs=edition.crumbs(),
         changed=edition.changed("content/calls"),
     )

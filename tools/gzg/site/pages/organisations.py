@@ -14,7 +14,7 @@ from gzg.site.wording import Citations, Row, day, fact_table, known, known_role,
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The index, a page for each organisation in a file, and for each municipality named."""
+    """The index, and a page for each municipality and other organisation that takes part."""
     municipalities, others = _municipalities(edition), _others(edition)
     yield Page(
         address=edition.address(Section.ORGANISATIONS),
@@ -53,7 +53,7 @@ def _others(edition: Edition) -> list[tuple[Record, Organisation]]:
     found = [
         (record, record.model)
         for record in edition.records(Kind.ORGANISATION)
-        if isinstance(record.model, Organisation)
+        if isinstance(record.model, Organisation) and edition.has_page(record.id)
     ]
     return sorted(found, key=lambda item: (item[1].name.casefold(), item[0].id))
 
