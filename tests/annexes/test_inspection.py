@@ -18,6 +18,9 @@ from gzg.annexes.inspection import inspect, inspect_all, text_of
 from gzg.annexes.worker import SECONDS, extracted, inspected
 from tests.annexes.samples import docx, exif, names, odt, pdf, photo, png, pptx, svg, webp, xlsx
 
+START = 3.0
+"""Seconds in which a busy machine starts a process; an idle one takes a tenth of that."""
+
 WHOLE = (docx(), xlsx(), pptx(), odt(), pdf(), photo(latitude=True), png(), webp(exif()), svg())
 
 
@@ -92,7 +95,7 @@ def test_a_hostile_file_is_answered_in_time(path: str) -> None:
     raw = HOSTILE[path]()
     started = time.monotonic()
     faults = inspect(path, raw)
-    assert time.monotonic() - started < 2 * SECONDS
+    assert time.monotonic() - started < SECONDS + START
     assert faults != ()
 
 
