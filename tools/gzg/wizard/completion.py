@@ -1,0 +1,108 @@
+"""What an unfinished dossier could still become: the gaps filled with what fits the answers.
+
+The fillings are never shown or kept: they only let the rules judge what was answered.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from gzg.model.call import Call
+from gzg.model.programme import Programme, RoleFunction
+from gzg.wizard.plain_data import Data
+
+FILLING = "…"
+_CONTACT = {"service": FILLING, "mailbox": "dienst@voorbeeld.example"}
+_NEEDED = {
+    "parties": ("organisation", "role"),
+    "budget": ("organisation", "year", "title", "amount"),
+    "success_plan": ("title", "baseline", "target", "date"),
+    "blueprints": ("title", "kinds", "licence"),
+    "building_blocks": ("title",),
+    "answers": ("recommendation", "answer"),
+}
+"""Without which of its fields an item of a list cannot be judged yet."""
+
+
+def completed(data: Data, call: Call, programme: Programme) -> Data:
+    """The answers, with every gap filled; items and agreements half-way are left out."""
+    begins, ends = _period(data, call)
+    least = call.minimum_grant if call.minimum_grant is not None else Decimal(1)
+    fillings: dict[str, Any] = {
+        "title": FILLING,
+        "summary": FILLING,
+        "focus": call.focuses[0] if call.focuses else FILLING,
+        "begins": begins,
+        "ends": ends,
+        "requested": least,
+        "contact": _CONTACT,
+    }
+    whole = {name: _whole(name, value) for name, value in data.items()}
+    found = fillings | {name: value for name, value in whole.items() if value not in (None, [])}
+    if not found.get("parties"):
+        found["parties"] = _party(call, programme)
+    if not found.get("budget"):
+        found["budget"] = _budget(found)
+    return {name: value for name, value in found.items() if value}
+
+
+def _period(data: Data, call: Call) -> tuple[str, str]:
+    """The first and last day: those answered, else a day of the call and the day thereafter."""
+    begins, ends = _day(data.get("begins")), _day(data.get("ends"))
+    if begins is None:
+        opens = call.opens.day if call.opens else date(2000, 1, 1)
+        begins = ends if ends else opens
+    return str(begins), str(ends or min(begins, date.max - timedelta(1)) + timedelta(1))
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def _whole(name: str, value: Any) -> Any:
+    """A list without the items that are not whole yet, an agreement or contact only when whole."""
+    if isinstance(value, list) and name in _NEEDED:
+        return [item for item in value if _has(item, _NEEDED[name])]
+    if name == "agreement":
+        return _agreement(value)
+    if name == "contact":
+        return value if _has(value, ("service", "mailbox")) else None
+    return value
+
+
+def _agreement(value: Any) -> Any:
+    if not _has(value, ("date", "sha256", "kept_by")):
+        return None
+    decisions = value.get("decisions")
+    if not isinstance(decisions, list):
+        return value
+    whole = [each for each in decisions if _has(each, ("organisation", "body", "date"))]
+    return {**value, "decisions": whole}
+
+
+def _has(item: Any, names: tuple[str, ...]) -> bool:
+    return isinstance(item, Mapping) and all(name in item for name in names)
+
+
+def _party(call: Call, programme: Programme) -> list[Any]:
+    leads = [role.id for role in programme.roles if role.function is RoleFunction.LEAD]
+    return [{"organisation": str(programme.authority), "role": leads[0] if leads else FILLING}]
+
+
+def _budget(data: Data) -> list[Any]:
+    """For each party one cost in the first year: all that it gets and pays."""
+    year = int(str(data["begins"])[:4]) if _day(data["begins"]) else 2000
+    return [
+        {"organisation": party["organisation"], "year": year, "title": FILLING, "amount": amount}
+        for party in data["parties"]
+        if isinstance(party, Mapping) and (amount := _costs(party))
+    ]
+
+
+def _costs(party: Data) -> Decimal:
+    amounts = (party.get("share"), party.get("own_contribution"))
+    return sum((Decimal(each) for each in amounts if isinstance(each, int | Decimal)), Decimal())
