@@ -7,6 +7,7 @@ a text file of any kind, or the catalogue as a whole.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from gzg.diagnostics import Finding, Severity
@@ -18,6 +19,7 @@ from gzg.repository.markdown import Prose
 from gzg.repository.pull_request import PullRequest
 from gzg.repository.repository import Record
 from gzg.repository.source_file import SourceFile
+from gzg.rules.submissions import Submissions
 
 M = TypeVar("M", bound=Model)
 
@@ -30,6 +32,11 @@ class Context:
     now: datetime
     history: History = NO_HISTORY
     pull_request: PullRequest | None = None
+
+    @cached_property
+    def submissions(self) -> Submissions:
+        """The dossiers against their calls."""
+        return Submissions(self.catalogue)
 
 
 @dataclass(frozen=True, kw_only=True)

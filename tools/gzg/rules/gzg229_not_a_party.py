@@ -1,0 +1,5 @@
+"""GZG229: an organisation that is not in the consortium."""
+
+from gzg.rules.from_call import call_rule
+
+RULE = call_rule("GZG229")

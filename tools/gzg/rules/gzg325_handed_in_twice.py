@@ -1,0 +1,17 @@
+"""GZG325: a dossier that came in twice for one call."""
+
+from collections.abc import Iterator
+
+from gzg.diagnostics import Finding, Place, Severity, Span
+from gzg.model.submission import Submission
+from gzg.repository.repository import Record
+from gzg.rules.dossier_text import readme_of
+from gzg.rules.rule import Context, RecordRule
+
+
+def check(record: Record, submission: Submission, context: Context) -> Iterator[Finding]:
+    if twin := context.submissions.earlier_twin(record):
+        yield Finding(Place(readme_of(record), span=Span(1, 1, 1, 1)), {"twin": twin})
+
+
+RULE = RecordRule(code="GZG325", severity=Severity.ERROR, model=Submission, check=check)

@@ -1,0 +1,127 @@
+"""What the rules on submissions share: a dossier's call, its instant, and its breaches of the call.
+
+Each is found once a record, though several rules ask for it one after the other.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Set
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from gzg.call_schema.breach import Breach
+from gzg.call_schema.judging import CallJudge
+from gzg.diagnostics import FieldPath
+from gzg.model.call import Call
+from gzg.model.kinds import Kind
+from gzg.model.receipt import Receipt
+from gzg.model.submission import Submission
+from gzg.repository.catalogue import Catalogue
+from gzg.repository.repository import Record
+
+FEWEST_WORDS = 50
+"""Texts with fewer words are alike by chance: only the headings of the call, for example."""
+
+_WORD = re.compile(r"\w+")
+ROLE = "role"
+UNKNOWN_WORD = "GZG301"
+
+
+class Submissions:
+    """The dossiers of a catalogue, each against its call."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._judges: dict[str, CallJudge] = {}
+        self._twins: dict[str, Mapping[str, str]] = {}
+        self._last: tuple[str, Mapping[str, tuple[Breach, ...]]] = ("", {})
+
+    def breaches(self, record: Record, code: str) -> tuple[Breach, ...]:
+        """What the data of a dossier have against what its call asks, of one code."""
+        if self._last[0] != record.path:
+            self._last = (record.path, self._judged(record))
+        return self._last[1].get(code, ())
+
+    def _judged(self, record: Record) -> Mapping[str, tuple[Breach, ...]]:
+        call, programme = self.call_of(record), self._catalogue.programme
+        if call is None or programme is None:
+            return {}
+        if call.id not in self._judges:
+            self._judges[call.id] = CallJudge(call, programme)
+        unknown = self._catalogue.unresolved(record)
+        elsewhere = {UNKNOWN_WORD} if any(each.kind == ROLE for each in unknown) else set()
+        day = self._catalogue.date_of(record)
+        found = self._judges[call.id].breaches(
+            record.source.data, lambda id: self._kind(id, day), elsewhere
+        )
+        return _without(found, {each.field for each in unknown}) if unknown else found
+
+    def _kind(self, id: str, day: date | None) -> str | None:
+        organisation = self._catalogue.organisation(id, day)
+        kind = self._catalogue.kind_of(organisation) if organisation else None
+        return kind.id if kind else None
+
+    def call_of(self, record: Record) -> Call | None:
+        """The call that a dossier is for; None where that cannot be known for certain."""
+        folder = record.id.partition("/")[0]
+        if not isinstance(record.model, Submission) or record.model.call != folder:
+            return None
+        call = self._catalogue.model(Kind.CALL, folder)
+        return call if isinstance(call, Call) and call.id == folder else None
+
+    def instant_of(self, record: Record, now: datetime) -> datetime | None:
+        """When a dossier came in: by its receipt, else now, in the programme's time zone."""
+        zone = zone_of(self._catalogue)
+        receipt = self._catalogue.repository.record(Kind.RECEIPT, record.id)
+        if zone is None or (receipt and not isinstance(receipt.model, Receipt)):
+            return None
+        if receipt and isinstance(receipt.model, Receipt):
+            return receipt.model.received.astimezone(zone)
+        return now.astimezone(zone)
+
+    def earlier_twin(self, record: Record) -> str | None:
+        """The dossier for the same call that came in before with the very same text."""
+        call = record.id.partition("/")[0]
+        if call not in self._twins:
+            self._twins[call] = self._twins_in(call)
+        return self._twins[call].get(record.id)
+
+    def _twins_in(self, call: str) -> Mapping[str, str]:
+        """Dossier → the first that came in with the same text, word for word."""
+        repository = self._catalogue.repository
+        found: defaultdict[tuple[str, ...], list[tuple[float, str]]] = defaultdict(list)
+        for id, path in repository.index[Kind.SUBMISSION].items():
+            readme = f"{path.rpartition('/')[0]}/README.md"
+            if id.startswith(f"{call}/") and readme in repository.known_paths:
+                words = tuple(_WORD.findall(repository.source(readme).body.casefold()))
+                if len(words) >= FEWEST_WORDS:
+                    found[words].append((self._received(id), id))
+        return {id: min(same)[1] for same in found.values() for _, id in same if id != min(same)[1]}
+
+    def _received(self, id: str) -> float:
+        receipt = self._catalogue.model(Kind.RECEIPT, id)
+        return receipt.received.timestamp() if isinstance(receipt, Receipt) else float("inf")
+
+
+def zone_of(catalogue: Catalogue) -> ZoneInfo | None:
+    """The programme's time zone; None where it is not known."""
+    return _zone_named(catalogue.programme.time_zone) if catalogue.programme else None
+
+
+@cache
+def _zone_named(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return None
+
+
+def _without(
+    found: Mapping[str, tuple[Breach, ...]], fields: Set[FieldPath]
+) -> Mapping[str, tuple[Breach, ...]]:
+    """Without what is about a name that leads nowhere: another rule speaks of that."""
+    return {
+        code: tuple(each for each in breaches if each.field not in fields)
+        for code, breaches in found.items()
+    }
