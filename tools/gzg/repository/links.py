@@ -1,5 +1,6 @@
 """Where a link in a Markdown text leads: a file in the tree, a heading, or elsewhere."""
 
+import html
 import posixpath
 import re
 import unicodedata
@@ -7,13 +8,33 @@ from urllib.parse import unquote
 
 from gzg.repository.markdown import Prose
 
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+"""Following such a link can do no more than open a page or a mail."""
+
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 _NOT_IN_ANCHOR = re.compile(r"[^\w\s-]")
 
 
 def is_elsewhere(target: str) -> bool:
     """Whether a link leaves the tree by its own scheme: `https:`, `mailto:`, `//…`."""
-    return _ELSEWHERE.match(target) is not None
+    return _ELSEWHERE.match(as_browsers_read(target)) is not None
+
+
+def as_browsers_read(target: str) -> str:
+    """A link's target without the signs and the ways of writing that hide its scheme."""
+    if "%" in target or "&" in target or not target.isprintable() or " " in target:
+        return _IGNORED_BY_BROWSERS.sub("", unquote(html.unescape(target)))
+    return target
+
+
+def scheme_of(target: str) -> str:
+    """The scheme of a link, in lower case; `//` where it has none and names another host."""
+    plain = as_browsers_read(target)
+    if found := _SCHEME.match(plain):
+        return found[1].lower()
+    return "//" if _ELSEWHERE.match(plain) else ""
 
 
 def file_of(path: str, target: str) -> str:

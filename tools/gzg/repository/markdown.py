@@ -1,4 +1,4 @@
-"""What rules need of a Markdown text: its headings, links and images, with their places.
+"""What rules need of a Markdown text: its headings, links, images and HTML, with their places.
 
 Positions come from the parser: it is told to note where in its text a link or image begins.
 """
@@ -21,7 +21,10 @@ _NOT_PLAIN = re.compile(r"[`~<>\t\r]")
 _NOT_PLAIN_LINE = re.compile(r"\n(?:[ \d.)*+-]+#| *(?:=+|-+) *$| {0,3}\[)", re.MULTILINE)
 """To be searched behind a line end: a pattern that begins with one fixed sign is found fast."""
 _MAY_LINK = re.compile(r"\][(\[:]|<[^\s>]")
+_MAY_BE_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|/[A-Za-z]|[!?])")
+_INLINE_CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]{1,1000}(?<!`)\1(?!`)")
 _LINE_END = re.compile(r"\r\n?|\n")
+_DOTTED = re.compile(r"[^\n]")
 
 
 class Heading(NamedTuple):
@@ -72,6 +75,23 @@ class Prose:
         return tuple(self._targets())
 
     @cached_property
+    def raw_html(self) -> tuple[Span, ...]:
+        """Every tag, comment or other piece of HTML, in order."""
+        if not _MAY_BE_HTML.search(self.text):
+            return ()
+        return tuple(self._raw_html())
+
+    @cached_property
+    def without_code(self) -> str:
+        """The text with dots for what is shown as code."""
+        lines = self.text.split("\n")
+        for token in self._tokens:
+            if token.type in {"fence", "code_block"} and token.map:
+                begin, end = token.map
+                lines[begin:end] = ["." * len(line) for line in lines[begin:end]]
+        return _INLINE_CODE.sub(lambda found: _DOTTED.sub(".", found[0]), "\n".join(lines))
+
+    @cached_property
     def _tokens(self) -> list[Token]:
         return _parser().parse(self.text)
 
@@ -99,6 +119,21 @@ class Prose:
                 span = self._span_in(block, token, starts)
                 yield Target(target, token.content, token.type == "image", span)
 
+    def _raw_html(self) -> Iterator[Span]:
+        for block in self._tokens:
+            if block.type == "html_block" and block.map:
+                yield self._span_of_line(block.map[0] + self.first_line)
+            pieces = [each for each in block.children or () if each.type == "html_inline"]
+            starts = _line_starts(block.content) if pieces else []
+            yield from (self._span_in(block, piece, starts) for piece in pieces)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The span of a stretch of the text that does not run over a line's end."""
+        line = self.text.count("\n", 0, start)
+        column = start - (self.text.rfind("\n", 0, start) + 1) + 1
+        number = line + self.first_line
+        return Span(number, column, number, column + end - start)
+
     def _span_of_line(self, line: int) -> Span:
         width = len(self._lines[line - self.first_line].rstrip())
         return Span(line, 1, line, width + 1)
@@ -122,6 +157,8 @@ class Prose:
 _POINTING = {"link_open": "href", "image": "src"}
 """Inline tokens that point at something, and the attribute that says at what."""
 
+_NOTED = {*_POINTING, "html_inline"}
+
 
 def _line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in re.finditer("\n", text))]
@@ -129,9 +166,14 @@ def _line_starts(text: str) -> list[int]:
 
 @cache
 def _parser() -> MarkdownIt:
-    """CommonMark, and a note of where each link and image stands."""
+    """CommonMark, and a note of where each link, image and tag stands.
+
+    A link that could run is a link too here: other readers of Markdown make it one, so the rules
+    must see it.
+    """
     parser = MarkdownIt("commonmark")
-    for name in ("link", "image", "autolink"):
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    for name in ("link", "image", "autolink", "html_inline"):
         rule = _noted(_inline_rule(parser, name))
         parser.inline.ruler.at(name, rule)
     return parser
@@ -150,7 +192,7 @@ def _noted(rule: Any) -> Any:
         found = bool(rule(state, silent))
         if found and not silent and len(state.tokens) > count:
             for token in state.tokens[count:]:
-                if token.type in {"link_open", "image"} and "span" not in token.meta:
+                if token.type in _NOTED and "span" not in token.meta:
                     token.meta["span"] = (begin, state.pos)
                     break
         return found

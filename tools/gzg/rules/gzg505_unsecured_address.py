@@ -11,7 +11,7 @@ def check(prose: Prose, context: Context) -> Iterator[Finding]:
     if "http://" not in prose.text:
         return
     for target in prose.targets:
-        if target.target.startswith("http://"):
+        if target.target.startswith("http://") and not target.is_image:
             values = {"target": target.target, "wanted": f"https{target.target[4:]}"}
             yield Finding(Place(prose.path, span=target.span), values)
 
