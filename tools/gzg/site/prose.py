@@ -9,10 +9,10 @@ import html
 import re
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown  # type: ignore[import-untyped]  # has no types
-from markdown.extensions import Extension  # type: ignore[import-untyped]
-from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
-from markdown.util import AMP_SUBSTITUTE, ETX, STX  # type: ignore[import-untyped]
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
