@@ -23,7 +23,7 @@ _BEFORE_OTHERS = 15
 """After links are in the tree (20), before MkDocs resolves them (0)."""
 
 
-class Harmless(Treeprocessor):  # type: ignore[misc]  # the library has no types
+class Harmless(Treeprocessor):
     """Takes out of a parsed text what could run or call elsewhere."""
 
     def run(self, root: Element) -> None:
@@ -41,7 +41,7 @@ class Harmless(Treeprocessor):  # type: ignore[misc]  # the library has no types
                 element.tag = "h2"  # the page's own title is its only first heading
 
 
-class ProseExtension(Extension):  # type: ignore[misc]  # the library has no types
+class ProseExtension(Extension):
     """Plain prose: Markdown without raw HTML."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the library's name
