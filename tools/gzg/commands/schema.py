@@ -1,4 +1,7 @@
-"""`gzg schema`: write the schema files that editors read, or tell which of them are stale."""
+"""`gzg schema`: write the schema files that editors read, or tell which of them are stale.
+
+With `--call` it prints the schema of one call, which is made when it is asked for and kept nowhere.
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,7 +9,10 @@ from typing import Annotated
 import typer
 
 from gzg import schemas
-from gzg.commands.options import LanguageOption, RootOption, describe, find_root
+from gzg.call_schema.compiled import rendered
+from gzg.commands.options import LanguageOption, RootOption, describe, find_root, open_catalogue
+from gzg.errors import GzgError
+from gzg.model.call import Call
 from gzg.model.kinds import Kind
 from gzg.model.schema import file_name
 from gzg.texts import Language, say
@@ -14,6 +20,9 @@ from gzg.texts import Language, say
 
 def command(
     check: Annotated[bool, typer.Option("--check", help=describe("schema.check"))] = False,
+    call: Annotated[
+        str | None, typer.Option(metavar="ID", help=describe("schema.call"), show_default=False)
+    ] = None,
     lang: LanguageOption = Language.NL,
     root: RootOption = None,
 ) -> int:
@@ -22,6 +31,10 @@ def command(
     A file of no kind is never deleted here: it may be somebody's own.
     """
     folder = find_root(root, lang)
+    if call is not None:
+        if check:
+            raise GzgError(say("schema", "not-both", lang))
+        return _print(folder, call, lang)
     if not check:
         schemas.write(folder)
     wrong = schemas.stale(folder)
@@ -30,6 +43,19 @@ def command(
     if not wrong:
         typer.echo(say("schema", "current", lang, count=len(Kind), folder=schemas.FOLDER))
     return 1 if wrong else 0
+
+
+def _print(folder: Path, id: str, language: Language) -> int:
+    """Print the schema of a call; raises GzgError where there is no such call to read."""
+    catalogue = open_catalogue(folder)
+    known = sorted(catalogue.repository.index[Kind.CALL])
+    if id not in known:
+        raise GzgError(say("schema", "no-such-call", language, call=id, known=", ".join(known)))
+    call, programme = catalogue.model(Kind.CALL, id), catalogue.programme
+    if not isinstance(call, Call) or programme is None:
+        raise GzgError(say("schema", "unreadable-call", language, call=id))
+    typer.echo(rendered(call, programme), nl=False)
+    return 0
 
 
 def _problem(folder: Path, name: str) -> str:

@@ -7,11 +7,14 @@ from gzg.model.submission import Submission
 from gzg.repository.repository import Record
 from gzg.rules.dossier_text import readme_of
 from gzg.rules.rule import Context, RecordRule
+from gzg.rules.twins import IDENTICAL
 
 
 def check(record: Record, submission: Submission, context: Context) -> Iterator[Finding]:
-    if twin := context.submissions.earlier_twin(record):
-        yield Finding(Place(readme_of(record), span=Span(1, 1, 1, 1)), {"twin": twin})
+    twin = context.submissions.twins.of(record.id)
+    if twin and twin.share == IDENTICAL:
+        values = {"twin": twin.id}
+        yield Finding(Place(readme_of(record), span=Span(1, 1, 1, 1)), values)
 
 
 RULE = RecordRule(code="GZG325", severity=Severity.ERROR, model=Submission, check=check)

@@ -99,6 +99,7 @@ MODULES = (
     "gzg323_recommendation_unanswered",
     "gzg324_unknown_recommendation",
     "gzg325_handed_in_twice",
+    "gzg326_nearly_handed_in_twice",
     "gzg401_future_date",
     "gzg402_record_gone",
     "gzg403_changed_after_opening",

@@ -3,8 +3,6 @@
 Each is found once a record, though several rules ask for it one after the other.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping, Set
 from datetime import date, datetime
 from functools import cache
@@ -19,11 +17,8 @@ from gzg.model.receipt import Receipt
 from gzg.model.submission import Submission
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
+from gzg.rules.twins import Twins
 
-FEWEST_WORDS = 50
-"""Texts with fewer words are alike by chance: only the headings of the call, for example."""
-
-_WORD = re.compile(r"\w+")
 ROLE = "role"
 UNKNOWN_WORD = "GZG301"
 
@@ -34,7 +29,7 @@ class Submissions:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._judges: dict[str, CallJudge] = {}
-        self._twins: dict[str, Mapping[str, str]] = {}
+        self.twins = Twins(catalogue)
         self._last: tuple[str, Mapping[str, tuple[Breach, ...]]] = ("", {})
 
     def breaches(self, record: Record, code: str) -> tuple[Breach, ...]:
@@ -79,29 +74,6 @@ class Submissions:
         if receipt and isinstance(receipt.model, Receipt):
             return receipt.model.received.astimezone(zone)
         return now.astimezone(zone)
-
-    def earlier_twin(self, record: Record) -> str | None:
-        """The dossier for the same call that came in before with the very same text."""
-        call = record.id.partition("/")[0]
-        if call not in self._twins:
-            self._twins[call] = self._twins_in(call)
-        return self._twins[call].get(record.id)
-
-    def _twins_in(self, call: str) -> Mapping[str, str]:
-        """Dossier → the first that came in with the same text, word for word."""
-        repository = self._catalogue.repository
-        found: defaultdict[tuple[str, ...], list[tuple[float, str]]] = defaultdict(list)
-        for id, path in repository.index[Kind.SUBMISSION].items():
-            readme = f"{path.rpartition('/')[0]}/README.md"
-            if id.startswith(f"{call}/") and readme in repository.known_paths:
-                words = tuple(_WORD.findall(repository.source(readme).body.casefold()))
-                if len(words) >= FEWEST_WORDS:
-                    found[words].append((self._received(id), id))
-        return {id: min(same)[1] for same in found.values() for _, id in same if id != min(same)[1]}
-
-    def _received(self, id: str) -> float:
-        receipt = self._catalogue.model(Kind.RECEIPT, id)
-        return receipt.received.timestamp() if isinstance(receipt, Receipt) else float("inf")
 
 
 def zone_of(catalogue: Catalogue) -> ZoneInfo | None:

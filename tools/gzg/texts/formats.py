@@ -30,7 +30,8 @@ def readable(value: object, language: Language) -> str:
         case int():
             return format_decimal(value, locale=locale)
         case datetime():
-            clock = format_time(value, "HH:mm", locale=locale)
+            # A deadline is as precise as a second, and so is who missed it.
+            clock = format_time(value, "HH:mm:ss" if value.second else "HH:mm", locale=locale)
             return f"{format_date(value, 'd MMMM y', locale)} {clock}"
         case date():
             return format_date(value, "d MMMM y", locale)
