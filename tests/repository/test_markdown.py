@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from gzg.diagnostics import Span
-from gzg.repository.markdown import Prose
+from gzg.repository.markdown import Prose, is_quick_to_read
 
 PIECES = st.sampled_from(
     [
@@ -114,3 +114,29 @@ def test_lines_count_from_the_first_line_of_the_file() -> None:
     assert [each.span for each in prose.headings] == [Span(5, 1, 5, 4), Span(7, 1, 7, 5)]
     assert prose.targets[0].span == Span(9, 1, 9, 7)
     assert prose.has_front_matter
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a <b>c</b>", [Span(1, 3, 1, 6), Span(1, 7, 1, 11)]),
+        ("- a\n  <!-- b -->", [Span(2, 3, 2, 13)]),
+        ("<div>\n\nd", [Span(1, 1, 1, 6)]),
+        ("`<b>` 5 < 6 <https://a.be>", []),
+        ("    <b>", []),
+    ],
+)
+def test_html_has_its_place_and_code_is_none(text: str, expected: list[Span]) -> None:
+    assert list(Prose("x.md", text).raw_html) == expected
+
+
+def test_code_is_dotted_and_keeps_its_place() -> None:
+    assert Prose("x.md", "a `b` c\n\n```\nd\n```\ne").without_code == "a ... c\n\n...\n.\n...\ne"
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 100, "> " * 20 + "x", "[a](" * 1001, "x" + "\n# a" * 501, "a" * 100_001]
+)
+def test_a_text_that_takes_long_to_read_is_known(text: str) -> None:
+    assert not is_quick_to_read(text)
+    assert is_quick_to_read(text[:50])

@@ -17,6 +17,16 @@ from markdown_it.token import Token
 from gzg.diagnostics import Span
 
 _ATX = re.compile(r"(#{1,6})(?: |$)")
+LONGEST_PROSE = 100_000
+"""Signs of a Markdown text that is still read: reading one takes far longer than reading data."""
+
+MOST_SIGNS = {
+    "](": 1000, "[": 3000, "<": 3000, "&": 3000, "`": 3000, "*": 8000, "_": 8000, "\\": 5000,
+    "\n#": 500, "\n=": 500, "\n--": 500,
+}  # fmt: skip
+"""What no text for people has more of; some texts full of one sign take minutes to be read."""
+
+_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){13}|(?:[\[(*_`!<]\s*){60}", re.MULTILINE)
 _NOT_PLAIN = re.compile(r"[`~<>\t\r]")
 _NOT_PLAIN_LINE = re.compile(r"\n(?:[ \d.)*+-]+#| *(?:=+|-+) *$| {0,3}\[)", re.MULTILINE)
 """To be searched behind a line end: a pattern that begins with one fixed sign is found fast."""
@@ -25,6 +35,15 @@ _MAY_BE_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|/[A-Za-z]|[!?])")
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]{1,1000}(?<!`)\1(?!`)")
 _LINE_END = re.compile(r"\r\n?|\n")
 _DOTTED = re.compile(r"[^\n]")
+
+
+def is_quick_to_read(text: str) -> bool:
+    """Whether a reader of Markdown is done with the text in a moment."""
+    return (
+        len(text) <= LONGEST_PROSE
+        and all(text.count(sign) <= most for sign, most in MOST_SIGNS.items())
+        and not _DEEP.search(text)
+    )
 
 
 class Heading(NamedTuple):
@@ -41,6 +60,15 @@ class Target(NamedTuple):
     text: str
     is_image: bool
     span: Span
+
+
+class _BlockLine(NamedTuple):
+    """A line of a block: where it begins and ends in the block's text, and where in the file."""
+
+    start: int
+    end: int
+    number: int
+    lead: int
 
 
 @dataclass(frozen=True)
@@ -113,10 +141,10 @@ class Prose:
     def _targets(self) -> Iterator[Target]:
         for block in self._tokens:
             found = [each for each in block.children or () if each.type in _POINTING]
-            starts = _line_starts(block.content) if found else []
+            lines = self._lines_of(block) if found else []
             for token in found:
                 target = str(token.attrGet(_POINTING[token.type]) or "")
-                span = self._span_in(block, token, starts)
+                span = self._span_in(lines, token)
                 yield Target(target, token.content, token.type == "image", span)
 
     def _raw_html(self) -> Iterator[Span]:
@@ -124,8 +152,8 @@ class Prose:
             if block.type == "html_block" and block.map:
                 yield self._span_of_line(block.map[0] + self.first_line)
             pieces = [each for each in block.children or () if each.type == "html_inline"]
-            starts = _line_starts(block.content) if pieces else []
-            yield from (self._span_in(block, piece, starts) for piece in pieces)
+            lines = self._lines_of(block) if pieces else []
+            yield from (self._span_in(lines, piece) for piece in pieces)
 
     def span_of(self, start: int, end: int) -> Span:
         """The span of a stretch of the text that does not run over a line's end."""
@@ -138,30 +166,30 @@ class Prose:
         width = len(self._lines[line - self.first_line].rstrip())
         return Span(line, 1, line, width + 1)
 
-    def _span_in(self, block: Token, token: Token, starts: list[int]) -> Span:
-        """Where an inline token stands: the parser noted offsets in the text of its block.
-
-        That text lacks what stands before it on a line: indentation, marks of lists and quotes.
+    def _lines_of(self, block: Token) -> list[_BlockLine]:
+        """The lines of a block's text, which lacks what stands before it on a line of the file:
+        indentation, marks of lists and quotes.
         """
-        begin, end = token.meta["span"]
-        number = bisect_right(starts, begin) - 1
-        line_end = starts[number + 1] - 1 if number + 1 < len(starts) else len(block.content)
         assert block.map is not None
-        line = self._lines[block.map[0] + number]
-        lead = max(0, line.find(block.content[starts[number] : line_end]))
-        column = lead + begin - starts[number] + 1
-        place = block.map[0] + number + self.first_line
-        return Span(place, column, place, column + min(end, line_end) - begin)
+        found, start = [], 0
+        for number, content in enumerate(block.content.split("\n"), start=block.map[0]):
+            lead = max(0, self._lines[number].find(content))
+            found.append(_BlockLine(start, start + len(content), number + self.first_line, lead))
+            start += len(content) + 1
+        return found
+
+    def _span_in(self, lines: list[_BlockLine], token: Token) -> Span:
+        """Where an inline token stands: the parser noted offsets in the text of its block."""
+        begin, end = token.meta["span"]
+        line = lines[bisect_right(lines, begin, key=lambda each: each.start) - 1]
+        column = line.lead + begin - line.start + 1
+        return Span(line.number, column, line.number, column + min(end, line.end) - begin)
 
 
 _POINTING = {"link_open": "href", "image": "src"}
 """Inline tokens that point at something, and the attribute that says at what."""
 
 _NOTED = {*_POINTING, "html_inline"}
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 @cache

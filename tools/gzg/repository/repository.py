@@ -14,7 +14,7 @@ from gzg.model.base import Model
 from gzg.model.kinds import MODELS, Kind
 from gzg.repository import layout
 from gzg.repository.faults import Fault, FaultName
-from gzg.repository.markdown import Prose
+from gzg.repository.markdown import LONGEST_PROSE, Prose, is_quick_to_read
 from gzg.repository.register import Register, read_register
 from gzg.repository.source_file import SourceFile, read_source
 from gzg.repository.structure import validated
@@ -101,7 +101,12 @@ class Repository:
             return _refused(path, FaultName.LINK, {})
         if size > LARGEST_FILE:
             return _refused(path, FaultName.TOO_LARGE, {"size": size, "largest": LARGEST_FILE})
-        return read_source(path, self.tree.read(path))
+        source = read_source(path, self.tree.read(path))
+        if path.endswith(".md") and not is_quick_to_read(source.text):
+            signs = len(source.text) <= LONGEST_PROSE
+            values = {"size": size, "largest": LONGEST_PROSE, "signs": signs}
+            return _refused(path, FaultName.TOO_LARGE, values)
+        return source
 
     def prose(self, path: str) -> Prose:
         """The Markdown text at a path."""

@@ -15,12 +15,7 @@ from gzg.site.edition import SECTION_OF, Edition, id_in_address
 
 _FIRST_HEADING = re.compile(r"\s*# [^\n]*(?:\n|\Z)")
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\#]")
-_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){13}|(?:[\[(*_`!<]\s*){60}", re.MULTILINE)
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
-LONGEST = 100_000
-MOST = {"](": 1000, "\n#": 500, "\n=": 500, "\n--": 500, "\\": 5000}
-"""What no text for people has more of."""
-
 DOWNLOADS = frozenset({
     ".csv", ".docx", ".epub", ".gif", ".gpkg", ".ics", ".jpeg", ".jpg", ".json", ".md", ".mp3",
     ".mp4", ".ods", ".odp", ".odt", ".pdf", ".png", ".pptx", ".rdf", ".tsv", ".ttl", ".txt",
@@ -49,8 +44,6 @@ def body_of(edition: Edition, record: Record, address: str) -> str:
 def prepared(edition: Edition, text: str, path: str, address: str) -> str:
     """`text`, which stands in the file `path`, as the body of the page at `address`."""
     text = _FIRST_HEADING.sub("", text, count=1) if _FIRST_HEADING.match(text) else text
-    if not _is_quick_to_read(text):
-        return _as_it_stands(text)
     own_folder = posixpath.dirname(path)
     for target in edition.catalogue.repository.prose(path).targets:
         wanted = target.target
@@ -63,22 +56,6 @@ def prepared(edition: Edition, text: str, path: str, address: str) -> str:
             new = f"{relative}#{fragment}" if fragment else relative
             text = text.replace(f"]({wanted}", f"]({new}").replace(f"]: {wanted}", f"]: {new}")
     return text
-
-
-def _is_quick_to_read(text: str) -> bool:
-    """Whether Python-Markdown reads it in a moment: some texts take it minutes."""
-    return (
-        len(text) <= LONGEST
-        and not _DEEP.search(text)
-        and all(text.count(sign) <= most for sign, most in MOST.items())
-    )
-
-
-def _as_it_stands(text: str) -> str:
-    """The text as one block of code, so that nothing in it is read as Markdown."""
-    longest = max((len(run) for run in re.findall("~+", text)), default=0)
-    fence = "~" * max(3, longest + 1)
-    return f"{fence}\n{text}\n{fence}\n"
 
 
 def _page_of(edition: Edition, path: str) -> str | None:
