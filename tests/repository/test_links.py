@@ -2,7 +2,7 @@
 
 import pytest
 
-from gzg.repository.links import anchor_of, anchors, file_of, is_elsewhere
+from gzg.repository.links import anchor_of, anchors, file_of, is_elsewhere, scheme_of
 from gzg.repository.markdown import Prose
 
 HERE = "content/projects/a/README.md"
@@ -71,3 +71,25 @@ def test_a_heading_has_the_anchors_that_forges_and_the_site_give_it(
 def test_an_anchor_is_read_as_it_is_meant() -> None:
     assert anchor_of("a.md#re%C3%BCnie") == "reünie"
     assert anchor_of("a.md") == ""
+
+
+@pytest.mark.parametrize(
+    ("target", "scheme"),
+    [
+        ("https://www.example.org/a b", "https"),
+        ("plan.pdf", ""),
+        ("../b/README.md#deel:een", ""),
+        ("javascript:alert(1)", "javascript"),
+        ("JaVaScRiPt:alert(1)", "javascript"),
+        (" java\tscr\nipt:alert(1)", "javascript"),
+        ("&#106;avascript&colon;alert(1)", "javascript"),
+        ("%6Aavascript%3Aalert(1)", "javascript"),
+        ("java\u200bscript:alert(1)", "javascript"),
+        ("data:text/html,x", "data"),
+        ("//www.example.org", "//"),
+        ("/\\www.example.org", "//"),
+        ("C:/plan.docx", "c"),
+    ],
+)
+def test_a_scheme_is_seen_however_it_is_written(target: str, scheme: str) -> None:
+    assert scheme_of(target) == scheme
