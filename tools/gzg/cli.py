@@ -35,6 +35,7 @@ COMMANDS = {
     "figures": "gzg.commands.figures",
     "init": "gzg.commands.init",
     "schema": "gzg.commands.schema",
+    "pull-request": "gzg.commands.pull_request",
 }
 """Name → module. Only what is asked for is loaded: what builds a site takes longer to load than a
 small check takes."""

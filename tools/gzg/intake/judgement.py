@@ -1,0 +1,140 @@
+"""From an event and two commits to a verdict: the rules, run on the files as they would be merged.
+
+A dossier's earlier receipt is not of what is handed in now, so it is left out while judging, as is
+a receipt that the pull request brings itself: the time that counts is the forge's.
+"""
+
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from gzg.engine.judge import judge
+from gzg.engine.report import Report
+from gzg.intake.changes import Changes, changes_between, receipt_of
+from gzg.intake.event import Action, Event
+from gzg.intake.similar import similar_to
+from gzg.intake.verdict import HandedIn, Outcome, Verdict
+from gzg.model.call import Call
+from gzg.model.kinds import Kind
+from gzg.model.receipt import Receipt
+from gzg.model.submission import Submission
+from gzg.repository.catalogue import Catalogue
+from gzg.repository.digest import digest_of
+from gzg.repository.git_tree import GitObjects
+from gzg.repository.layout import folder_of, record_at
+from gzg.repository.pull_request import PullRequest
+from gzg.repository.repository import Repository
+from gzg.rules.pull_requests import Dossier, dossiers
+from gzg.rules.registry import rules
+from gzg.rules.rule import Context
+from gzg.rules.submissions import zone_of
+
+
+def verdict_on(event: Event, objects: GitObjects, base: str, head: str) -> Verdict:
+    """The verdict on a pull request: `head` is its last commit, `base` that of the main branch."""
+    changes = changes_between(objects, base, head)
+    if not changes.paths and (standing := receipt_of(changes, head)):
+        return _unchanged(event, changes, *standing)
+    if event.action is Action.OTHER:
+        return _unchanged(event, changes)
+    return _judged(event, changes, head)
+
+
+def _unchanged(
+    event: Event, changes: Changes, id: str | None = None, receipt: Receipt | None = None
+) -> Verdict:
+    """Nothing new: of this head the earlier verdict stands, or its receipt where it has one."""
+    catalogue = Catalogue(changes.base_repository)
+    zone = zone_of(catalogue) or UTC
+    return Verdict(
+        event,
+        Outcome.UNCHANGED,
+        Report((), changes.base_repository, 0, _site(catalogue)),
+        catalogue,
+        time=receipt.received.astimezone(zone) if receipt else None,
+        handed_in=_handed_in(id, catalogue) if id else None,
+        receipt=receipt,
+    )
+
+
+def _judged(event: Event, changes: Changes, head: str) -> Verdict:
+    pull_request = PullRequest(
+        event.author,
+        is_maintainer=event.is_maintainer,
+        changed=changes.paths,
+        existed=changes.existed,
+        outdated=changes.outdated,
+        has_time=event.time is not None,
+    )
+    touched = dossiers(pull_request)
+    repository = changes.merged(without=_receipts(touched, pull_request))
+    catalogue = Catalogue(repository)
+    time = (event.time or event.opened).astimezone(zone_of(catalogue) or UTC)
+    context = Context(catalogue, time, changes.history, pull_request)
+    chosen = in_scope(changes.paths, repository)
+    report = Report(
+        judge(context, rules(), chosen),
+        repository,
+        sum(1 for path in chosen if path in repository.known_paths and record_at(path)),
+        _site(Catalogue(changes.base_repository)),
+    )
+    handed_in = _handed_in(touched[0].id, catalogue) if len(touched) == 1 else None
+    outcome = Outcome.INADMISSIBLE if report.has_errors else Outcome.ADMISSIBLE
+    has_receipt = outcome is Outcome.ADMISSIBLE and handed_in is not None
+    return Verdict(
+        event,
+        outcome,
+        report,
+        catalogue,
+        time=time if event.time else None,
+        handed_in=handed_in,
+        receipt=_receipt(event, touched[0], repository, time, head) if has_receipt else None,
+        similar=similar_to(handed_in, catalogue) if handed_in else (),
+    )
+
+
+def in_scope(paths: frozenset[str], repository: Repository) -> frozenset[str]:
+    """What is judged: the paths that changed, and the rest of the record folders they lie in."""
+    folders = {folder_of(path) for path in paths if path.count("/") > 2}
+    files = repository.files_by_folder
+    return paths | {path for folder in folders for path in files.get(folder, ())}
+
+
+def _site(catalogue: Catalogue) -> str:
+    """Where the rules' pages lie: of the main branch, so that a pull request cannot move them."""
+    programme = catalogue.programme
+    return (programme.addresses.site if programme else None) or ""
+
+
+def _receipts(touched: tuple[Dossier, ...], pull_request: PullRequest) -> frozenset[str]:
+    """The receipts that say nothing of what is handed in now."""
+    paths = (f"{dossier.folder}/receipt.yml" for dossier in touched)
+    is_trusted = pull_request.is_maintainer
+    return frozenset(path for path in paths if not (is_trusted and path in pull_request.changed))
+
+
+def _handed_in(id: str, catalogue: Catalogue) -> HandedIn | None:
+    """The dossier as a person is shown it; None where its data are gone."""
+    record = catalogue.repository.record(Kind.SUBMISSION, id)
+    if record is None:
+        return None
+    model = record.model if isinstance(record.model, Submission) else None
+    call = catalogue.model(Kind.CALL, id.partition("/")[0])
+    return HandedIn(id, model, call if isinstance(call, Call) else None)
+
+
+def _receipt(
+    event: Event, dossier: Dossier, repository: Repository, time: datetime, head: str
+) -> Receipt:
+    """The receipt to be written: its number holds that of the pull request, so it never changes."""
+    facts: dict[str, object] = {
+        "number": f"{dossier.call}-{event.number}",
+        "received": time.replace(microsecond=0),
+        "head": head,
+        "digest": digest_of(repository.tree, dossier.id),
+    }
+    try:
+        return Receipt.model_validate({**facts, "pull_request": event.url})
+    except ValidationError:
+        # An address that no record may hold, such as that of a forge without a domain name.
+        return Receipt.model_validate(facts)

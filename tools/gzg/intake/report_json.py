@@ -1,0 +1,53 @@
+"""The verdict as JSON, versioned: what `gzg check` gives, and what is known of the pull request.
+
+`receipt` has the text of the file to be written, so that whoever merges only has to put it there.
+"""
+
+import json
+
+from gzg.intake.verdict import Verdict
+from gzg.reporters import json as report_json
+from gzg.texts import Language
+
+
+def render(verdict: Verdict, language: Language) -> str:
+    """The fields of the check's report and those of the verdict, with a line break at the end."""
+    whole = json.loads(report_json.render(verdict.report, language))
+    event, handed_in = verdict.event, verdict.handed_in
+    whole |= {
+        "outcome": verdict.outcome,
+        "pull_request": event.number,
+        "head": event.head,
+        "author": event.author,
+        "maintainer": event.is_maintainer,
+        "time": verdict.time.isoformat() if verdict.time else None,
+        "submission": handed_in.id if handed_in else None,
+        "similar": [
+            {"kind": each.kind, "id": each.id, "title": each.title, "why": list(each.why)}
+            for each in verdict.similar
+        ],
+        "receipt": _receipt(verdict),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _receipt(verdict: Verdict) -> dict[str, object] | None:
+    receipt, handed_in = verdict.receipt, verdict.handed_in
+    if receipt is None or handed_in is None:
+        return None
+    facts = {
+        "number": receipt.number,
+        "received": receipt.received.isoformat(timespec="seconds"),
+        "head": receipt.head,
+        "digest": receipt.digest,
+        "pull_request": receipt.pull_request,
+    }
+    known = {key: value for key, value in facts.items() if value is not None}
+    schema = "# yaml-language-server: $schema=../../../schemas/receipt.schema.json\n"
+    text = schema + "".join(f"{key}: {_written(key, value)}\n" for key, value in known.items())
+    return {"path": f"submissions/{handed_in.id}/receipt.yml", **known, "text": text}
+
+
+def _written(key: str, value: str) -> str:
+    """The value in YAML: a number in hexadecimal digits may look like another kind of number."""
+    return f'"{value}"' if key in {"number", "head", "digest", "pull_request"} else value
