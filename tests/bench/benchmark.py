@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import machine, plain_site
+from tests.bench import machine
 from tests.bench.measured import FailedError, Measured, fastest
 from tests.bench.report import Goal, Report, Row, as_json, show
 
@@ -146,7 +146,7 @@ def _built(folder: Path, sizes: Sizes, announce: Announce) -> tuple[Row, Row]:
     pages = sum(1 for _ in (folder / "build" / "docs").rglob("*.md"))
     announce(f"plain MkDocs Material, {pages:,} pages")
     plain = WORK / "plain"
-    plain_site.write(plain, folder, pages)
+    _output(sys.executable, "-m", "tests.bench.plain_site", plain, folder, str(pages))
     theirs = _plain(plain, sizes)
     return (
         Row(
