@@ -24,6 +24,7 @@ def as_json(figures: Iterable[Figure], catalogue: Catalogue, language: Language)
             "title": heading(figure, catalogue, language),
             "definition": figure.definition(language),
             "official": _number(figure.official.value if figure.official else None),
+            "approximate": figure.official is not None and figure.official.approximate,
             "computed": _number(figure.computed),
             "coverage": _coverage(figure),
             "sources": _sources(figure, catalogue),
@@ -43,10 +44,9 @@ def as_table(figures: Iterable[Figure], catalogue: Catalogue, language: Language
             say("figure-words", column, language), justify="left" if is_title else "right"
         )
     for figure in figures:
-        official = figure.official
         table.add_row(
             heading(figure, catalogue, language),
-            amount(official.value if official else None, figure.unit, language),
+            official_amount(figure, language),
             amount(figure.computed, figure.unit, language),
             coverage_words(figure, language),
         )
@@ -66,6 +66,15 @@ def heading(figure: Figure, catalogue: Catalogue, language: Language) -> str:
     if call:
         parts.append(localised(call.title, language, main)[0])
     return " – ".join(parts)
+
+
+def official_amount(figure: Figure, language: Language) -> str:
+    """The official number, which says so when it is rounded; a dash where there is none."""
+    official = figure.official
+    number = amount(official.value if official else None, figure.unit, language)
+    if official and official.approximate:
+        return say("figure-words", "approximate", language, value=number)
+    return number
 
 
 def amount(value: Decimal | None, unit: Unit, language: Language) -> str:
