@@ -139,5 +139,5 @@ def _who(eligibility: Eligibility, programme: Programme) -> Iterator[Constraint]
             where={"role": others},
             minimum=eligibility.minimum_other_local_governments,
             at="parties",
-            unless=("GZG301", "GZG320"),
+            unless=("GZG301",),
         )
