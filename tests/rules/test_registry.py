@@ -7,11 +7,20 @@ from pathlib import Path
 import pytest
 
 from gzg import rules as package
+from gzg.annexes.fault import FaultName as AnnexFaultName
 from gzg.diagnostics import Severity
 from gzg.repository.faults import FaultName, Problem
 from gzg.rules.card import card_of
 from gzg.rules.registry import MODULES, module_by_code, rules
-from gzg.rules.rule import CatalogueRule, FaultRule, FileRule, ProseRule, RecordRule, Rule
+from gzg.rules.rule import (
+    AnnexRule,
+    CatalogueRule,
+    FaultRule,
+    FileRule,
+    ProseRule,
+    RecordRule,
+    Rule,
+)
 from gzg.texts import Language
 
 FOLDER = Path(package.__path__[0])
@@ -57,14 +66,20 @@ def test_every_fault_of_reading_has_exactly_one_rule(name: FaultName) -> None:
     assert len([rule.code for rule in FAULT_RULES if name in rule.faults]) == 1
 
 
+@pytest.mark.parametrize("name", AnnexFaultName)
+def test_every_fault_of_an_annex_has_exactly_one_rule(name: AnnexFaultName) -> None:
+    found = [each.code for each in rules() if isinstance(each, AnnexRule) and name in each.faults]
+    assert len(found) == 1
+
+
 def test_a_code_begins_with_what_its_rule_looks_at() -> None:
     shapes: dict[str, tuple[type, ...]] = {
-        "0": (FaultRule, CatalogueRule),
+        "0": (FaultRule, AnnexRule, CatalogueRule),
         "1": (FaultRule,),
         "2": (RecordRule, FaultRule),
         "3": (RecordRule, CatalogueRule, FaultRule),
         "4": (RecordRule, CatalogueRule),
-        "5": (ProseRule, FileRule, RecordRule),
+        "5": (ProseRule, FileRule, AnnexRule, RecordRule),
         "9": (FaultRule, CatalogueRule),
     }
 

@@ -39,13 +39,21 @@ def inspect_all(
     return {path: _faults(answer, known) for path, answer in zip(annexes, answers, strict=True)}
 
 
+def texts_of(annexes: Mapping[str, bytes]) -> Mapping[str, str | None]:
+    """The text of each annex, by its path, as `text_of` gives it."""
+    answers = _answers(TEXT, list(annexes.items()))
+    return {
+        path: answer if isinstance(answer, str) else None
+        for path, answer in zip(annexes, answers, strict=True)
+    }
+
+
 def text_of(path: str, raw: bytes) -> str | None:
     """The text of a PDF, an office document or a plain text; None where there is none to be read.
 
     Text beyond the bounds of time and length is left out.
     """
-    answer = next(_answers(TEXT, [(path, raw)]))
-    return answer if isinstance(answer, str) else None
+    return texts_of({path: raw})[path]
 
 
 def _faults(answer: Answer, known: frozenset[str]) -> tuple[AnnexFault, ...]:

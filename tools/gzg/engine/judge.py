@@ -7,14 +7,16 @@ so no other rule judges its data and one mistake gives one diagnostic.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from gzg.diagnostics import FILE_START, Diagnostic, Finding
 from gzg.model.base import Model
 from gzg.model.kinds import Kind
 from gzg.repository import layout
-from gzg.repository.faults import Fault, FaultName
+from gzg.repository.faults import MOST_FAULTS, Fault, FaultName
 from gzg.repository.repository import Record, Repository
 from gzg.rules.rule import (
+    AnnexRule,
     CatalogueRule,
     Context,
     FaultRule,
@@ -41,6 +43,11 @@ class RuleSet:
     def for_files(self) -> tuple[FileRule, ...]:
         """Rules for every text file."""
         return tuple(rule for rule in self.rules if isinstance(rule, FileRule))
+
+    @cached_property
+    def for_annexes(self) -> tuple[AnnexRule, ...]:
+        """Rules for what is found in annexes."""
+        return tuple(rule for rule in self.rules if isinstance(rule, AnnexRule))
 
     @cached_property
     def for_prose(self) -> tuple[ProseRule, ...]:
@@ -79,6 +86,9 @@ def judge(
             found.extend(_judge_file(path, context, rule_set))
         else:
             found.extend(_judge_link(path, repository, rule_set))
+    found.extend(
+        _judge_annexes([path for path in chosen if layout.is_annex(path)], context, rule_set)
+    )
     for rule in rule_set.for_catalogue:
         findings = (_made_concrete(rule, each, repository) for each in rule.check(context))
         found.extend(each for each in findings if paths is None or each.path in paths)
@@ -102,12 +112,12 @@ def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnos
         faults = repository.register_file[1]
     yield from _faults(path, faults, repository, rules)
     for file_rule in rules.for_files:
-        for finding in file_rule.check(source, context):
+        for finding in islice(file_rule.check(source, context), MOST_FAULTS):
             yield _made_concrete(file_rule, finding, repository)
     if path.endswith(".md"):
         prose = repository.prose(path)
         for prose_rule in rules.for_prose:
-            for finding in prose_rule.check(prose, context):
+            for finding in islice(prose_rule.check(prose, context), MOST_FAULTS):
                 yield _made_concrete(prose_rule, finding, repository)
     if record and record.model is not None:
         yield from _judge_record(record, record.model, context, rules)
@@ -116,6 +126,15 @@ def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnos
 def _judge_link(path: str, repository: Repository, rules: RuleSet) -> Iterator[Diagnostic]:
     if repository.tree.size(path) < 0:
         yield from _faults(path, repository.source(path).faults, repository, rules)
+
+
+def _judge_annexes(paths: list[str], context: Context, rules: RuleSet) -> Iterator[Diagnostic]:
+    if paths and rules.for_annexes:
+        # Loaded only where it is needed: the libraries behind it take longer than a small check.
+        from gzg.engine.annexes import judge_annexes
+
+        text_rules = [rule for rule in rules.for_files if rule.in_annexes]
+        yield from judge_annexes(paths, context, rules.for_annexes, text_rules)
 
 
 def _judge_record(

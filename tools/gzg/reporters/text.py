@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from gzg.diagnostics import Severity, Span
 from gzg.engine.report import Report, Worded
+from gzg.repository.layout import is_annex
 from gzg.texts import Language, say
 from gzg.texts.formats import readable
 
@@ -75,7 +76,12 @@ def way_to_card(worded: Worded, report: Report, language: Language) -> str:
 
 
 def covered(path: str, number: int, report: Report) -> str:
-    """A line of a file, with a dot for every letter and digit of what is personal in it."""
+    """A line of a file, with a dot for every letter and digit of what is personal in it.
+
+    None of an annex: it has no lines, and what is personal in it stands anywhere.
+    """
+    if is_annex(path):
+        return ""
     line = report.repository.source(path).line(number)
     for span in report.personal.get((path, number), ()):
         found = line[span.column - 1 : span.end_column - 1]

@@ -84,6 +84,11 @@ def handed_in_at(path: str) -> str | None:
     return found[1] if found else None
 
 
+def is_annex(path: str) -> bool:
+    """Whether a file is an annex or a file for download that is no text of ours."""
+    return _FILES.fullmatch(path) is not None and not path.endswith(TEXT_SUFFIXES)
+
+
 def is_expected(path: str) -> bool:
     """Whether a file has a place in the layout."""
     return (

@@ -16,4 +16,4 @@ def check(source: SourceFile, context: Context) -> Iterator[Finding]:
             yield finding(source, start, end, masked(source.text[start:end]))
 
 
-RULE = FileRule(code="GZG511", severity=Severity.ERROR, check=check)
+RULE = FileRule(code="GZG511", severity=Severity.ERROR, check=check, in_annexes=True)

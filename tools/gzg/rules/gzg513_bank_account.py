@@ -50,4 +50,4 @@ def is_account(written: str) -> bool:
     return bool(iban.is_valid(re.sub(GAP, "", written), check_country=False))
 
 
-RULE = FileRule(code="GZG513", severity=Severity.ERROR, check=check)
+RULE = FileRule(code="GZG513", severity=Severity.ERROR, check=check, in_annexes=True)

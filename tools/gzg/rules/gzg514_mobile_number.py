@@ -38,4 +38,4 @@ def is_enterprise_number(text: str, start: int, written: str) -> bool:
     return is_field or bool(vat.is_valid(re.sub(GAP, "", written)))
 
 
-RULE = FileRule(code="GZG514", severity=Severity.ERROR, check=check)
+RULE = FileRule(code="GZG514", severity=Severity.ERROR, check=check, in_annexes=True)

@@ -1,7 +1,7 @@
 """What a rule is: a code, a severity, what it looks at, and a check that yields findings.
 
-There are five shapes, by what the check is given: a fault of reading, a record, a Markdown text,
-a text file of any kind, or the catalogue as a whole.
+There are six shapes, by what the check is given: a fault of reading, a fault of an annex, a record,
+a Markdown text, a text file of any kind, or the catalogue as a whole.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from gzg.annexes.fault import FaultName as AnnexFaultName
 from gzg.diagnostics import Finding, Severity
 from gzg.model.base import Model
 from gzg.repository.catalogue import Catalogue
@@ -50,6 +51,18 @@ class FaultRule:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AnnexRule:
+    """Gives what was found in an annex its code; all faults of one name are one diagnostic.
+
+    Its values are those of the first of them, and the fault's own name, with `_` for `-`.
+    """
+
+    code: str
+    severity: Severity
+    faults: tuple[AnnexFaultName, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordRule(Generic[M]):
     """Looks at every record of a model, or of any model below a shared one such as `Sourced`.
 
@@ -74,11 +87,12 @@ class ProseRule:
 
 @dataclass(frozen=True, kw_only=True)
 class FileRule:
-    """Looks at every text file, whatever is in it."""
+    """Looks at every text file, whatever is in it; `in_annexes`: also at the text of annexes."""
 
     code: str
     severity: Severity
     check: Callable[[SourceFile, Context], Iterator[Finding]]
+    in_annexes: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,4 +104,4 @@ class CatalogueRule:
     check: Callable[[Context], Iterator[Finding]]
 
 
-Rule = FaultRule | RecordRule[Model] | ProseRule | FileRule | CatalogueRule
+Rule = FaultRule | AnnexRule | RecordRule[Model] | ProseRule | FileRule | CatalogueRule
