@@ -34,7 +34,7 @@ class Changes:
         return frozenset(
             path
             for path, change in self.by_path.items()
-            if (path in self.base.entries if is_content(path) else change.before)
+            if (path in self.base.lines if is_content(path) else change.before)
         )
 
     @cached_property
@@ -47,7 +47,7 @@ class Changes:
         )
 
     def _present(self, path: str) -> str | None:
-        entry = self.base.entries.get(path)
+        entry = self.base.entry(path)
         return entry.id if entry else None
 
     @cached_property
@@ -65,9 +65,7 @@ class Changes:
 
     def merged(self, *, without: frozenset[str] = frozenset()) -> Repository:
         """The records as they would be after merging."""
-        tree = self.base.with_changes(self.by_path)
-        kept = {path: entry for path, entry in tree.entries.items() if path not in without}
-        return Repository(GitTree(tree.objects, kept))
+        return Repository(self.base.with_changes(self.by_path).without(without))
 
 
 def changes_between(objects: GitObjects, base: str, head: str) -> Changes:
@@ -77,7 +75,7 @@ def changes_between(objects: GitObjects, base: str, head: str) -> Changes:
     new = {
         path: change
         for path, change in found.items()
-        if not is_content(path) or change.after != tree.entries.get(path)
+        if not is_content(path) or change.after != tree.entry(path)
     }
     return Changes(tree, new)
 

@@ -21,7 +21,7 @@ from gzg.model.submission import Submission
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.digest import digest_of
 from gzg.repository.git_tree import GitObjects
-from gzg.repository.layout import folder_of, record_at
+from gzg.repository.layout import PROGRAMME, folder_of, record_at
 from gzg.repository.pull_request import PullRequest
 from gzg.repository.repository import Repository
 from gzg.rules.pull_requests import Dossier, dossiers
@@ -76,7 +76,7 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
         judge(context, rules(), chosen),
         repository,
         sum(1 for path in chosen if path in repository.known_paths and record_at(path)),
-        _site(Catalogue(changes.base_repository)),
+        _site(Catalogue(changes.base_repository) if PROGRAMME in changes.paths else catalogue),
     )
     handed_in = _handed_in(touched[0].id, catalogue) if len(touched) == 1 else None
     outcome = Outcome.INADMISSIBLE if report.has_errors else Outcome.ADMISSIBLE
@@ -96,8 +96,8 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
 def in_scope(paths: frozenset[str], repository: Repository) -> frozenset[str]:
     """What is judged: the paths that changed, and the rest of the record folders they lie in."""
     folders = {folder_of(path) for path in paths if path.count("/") > 2}
-    files = repository.files_by_folder
-    return paths | {path for folder in folders for path in files.get(folder, ())}
+    beginnings = tuple(f"{folder}/" for folder in folders)
+    return paths | {path for path in repository.paths if path.startswith(beginnings)}
 
 
 def _site(catalogue: Catalogue) -> str:

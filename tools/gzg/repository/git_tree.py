@@ -6,7 +6,7 @@ after merging. Few processes: one lists, one tells sizes, and one that stays ope
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -16,8 +16,9 @@ from gzg.repository.git import GitError, GitProblem, command_of, git, surroundin
 from gzg.repository.tree import CONTENT_FOLDERS
 
 _FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
-_PLAIN = (b"100644", b"100755")
-_NOTHING = b"000000"
+_A_FILE = "100644"
+_PLAIN = (_A_FILE, "100755")
+_NOTHING = "000000"
 
 
 class Entry(NamedTuple):
@@ -25,6 +26,11 @@ class Entry(NamedTuple):
 
     id: str
     size: int
+
+    @property
+    def line(self) -> str:
+        """As `git ls-tree -l` would tell it."""
+        return f"{_A_FILE} blob {self.id} {self.size}" if self.size >= 0 else f"- - {self.id} -"
 
 
 class Change(NamedTuple):
@@ -84,33 +90,52 @@ class GitObjects:
 
 @dataclass(frozen=True)
 class GitTree:
-    """Files by path, with their bytes among Git's objects."""
+    """Files by path, with their bytes among Git's objects.
+
+    `lines` has for each path what `git ls-tree -l` tells of it; most are never taken apart.
+    """
 
     objects: GitObjects
-    entries: Mapping[str, Entry]
+    lines: Mapping[str, str]
+
+    def entry(self, path: str) -> Entry | None:
+        """What stands at a path."""
+        line = self.lines.get(path)
+        if line is None:
+            return None
+        mode, _, id, size = line.split()
+        return Entry(id, int(size) if mode in _PLAIN else -1)
 
     def paths(self) -> tuple[str, ...]:
         """Every file below the content folders."""
-        return tuple(sorted(self.entries))
+        return tuple(sorted(self.lines))
 
     def size(self, path: str) -> int:
         """How many bytes it has; -1 for a link, another repository, and what is not there."""
-        entry = self.entries.get(path)
+        entry = self.entry(path)
         return entry.size if entry else -1
 
     def read(self, path: str) -> bytes:
         """The file's bytes."""
-        entry = self.entries.get(path)
+        entry = self.entry(path)
         if entry is None or entry.size < 0:
             raise FileNotFoundError(path)
         return self.objects.read(entry.id)
 
     def with_changes(self, changes: Mapping[str, Change]) -> "GitTree":
         """The same files with what a branch changed of them."""
-        inside = {path: change.after for path, change in changes.items() if is_content(path)}
-        kept = {path: entry for path, entry in self.entries.items() if path not in inside}
-        new = {path: entry for path, entry in inside.items() if entry}
-        return GitTree(self.objects, kept | new)
+        lines = dict(self.lines)
+        for path, change in changes.items():
+            lines.pop(path, None)
+            if change.after and is_content(path):
+                lines[path] = change.after.line
+        return GitTree(self.objects, lines)
+
+    def without(self, paths: Iterable[str]) -> "GitTree":
+        """The same files but these."""
+        gone = frozenset(paths)
+        kept = {path: line for path, line in self.lines.items() if path not in gone}
+        return GitTree(self.objects, kept)
 
 
 def is_content(path: str) -> bool:
@@ -121,15 +146,9 @@ def is_content(path: str) -> bool:
 def tree_of(objects: GitObjects, commit: str) -> GitTree:
     """The files of a commit."""
     listing = git(objects.folder, "ls-tree", "-r", "-z", "-l", commit, "--", *CONTENT_FOLDERS)
-    return GitTree(objects, dict(_listed(listing)))
-
-
-def _listed(listing: bytes) -> Iterator[tuple[str, Entry]]:
-    """`<mode> <type> <id> <size>` and the path, with a tab between them."""
-    for line in listing.split(b"\0")[:-1]:
-        facts, _, name = line.partition(b"\t")
-        mode, _, id, size = facts.split()
-        yield os.fsdecode(name), Entry(id.decode(), int(size) if mode in _PLAIN else -1)
+    # `<mode> <type> <id> <size>` and the path, with a tab between them.
+    pairs = (line.split("\t", 1) for line in os.fsdecode(listing).split("\0")[:-1])
+    return GitTree(objects, {path: facts for facts, path in pairs})
 
 
 def changes_of(folder: Path, base: str, head: str) -> Mapping[str, Change]:
@@ -141,10 +160,10 @@ def changes_of(folder: Path, base: str, head: str) -> Mapping[str, Change]:
     if not common:
         raise GitError(GitProblem.UNRELATED, base=base, head=head)
     listing = git(folder, "diff-tree", "-r", "-z", "--raw", "--no-renames", common, head)
-    fields = listing.split(b"\0")
-    raw = list(zip(fields[0::2], fields[1::2], strict=False))
-    sizes = iter(_sizes(folder, [facts.split() for facts, _ in raw]))
-    return {os.fsdecode(name): _change(facts.split(), sizes) for facts, name in raw}
+    fields = os.fsdecode(listing).split("\0")
+    raw = [(name, facts.split()) for facts, name in zip(fields[0::2], fields[1::2], strict=False)]
+    sizes = iter(_sizes(folder, [facts for _, facts in raw]))
+    return {name: _change(facts, sizes) for name, facts in raw}
 
 
 def git_or_nothing(folder: Path, *arguments: str) -> str:
@@ -157,12 +176,14 @@ def git_or_nothing(folder: Path, *arguments: str) -> str:
         raise
 
 
-def _sizes(folder: Path, raw: list[list[bytes]]) -> list[int]:
+def _sizes(folder: Path, raw: list[list[str]]) -> list[int]:
     """The bytes of every plain file that the changes end with, in their order."""
     ids = [new for _, mode, _, new, _ in raw if mode in _PLAIN]
     if not ids:
         return []
-    answer = git(folder, "cat-file", "--batch-check", given=b"\n".join(ids) + b"\n")
+    answer = git(
+        folder, "cat-file", "--batch-check", given="".join(f"{id}\n" for id in ids).encode()
+    )
     found = [line.split() for line in answer.splitlines()]
     if absent := next((line for line in found if len(line) != 3), None):
         reason = f"{absent[0].decode()} is missing"
@@ -170,11 +191,11 @@ def _sizes(folder: Path, raw: list[list[bytes]]) -> list[int]:
     return [int(size) for _, _, size in found]
 
 
-def _change(facts: list[bytes], sizes: Iterator[int]) -> Change:
+def _change(facts: list[str], sizes: Iterator[int]) -> Change:
     """The change that `:<old mode> <new mode> <old id> <new id> <letter>` tells."""
     old_mode, mode, old, new, _ = facts
-    after = Entry(new.decode(), next(sizes) if mode in _PLAIN else -1)
+    after = Entry(new, next(sizes) if mode in _PLAIN else -1)
     return Change(
-        None if old_mode.removeprefix(b":") == _NOTHING else old.decode(),
+        None if old_mode.removeprefix(":") == _NOTHING else old,
         None if mode == _NOTHING else after,
     )

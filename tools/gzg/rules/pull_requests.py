@@ -73,8 +73,9 @@ def has_existed(dossier: Dossier, pull_request: PullRequest, context: Context) -
     """Whether anything was in the dossier's folder before."""
     if not pull_request.existed.isdisjoint(dossier.changed):
         return True
-    files = context.catalogue.repository.files_by_folder.get(dossier.folder, ())
-    handed_in = (path for path in files if layout.handed_in_at(path))
+    paths = context.catalogue.repository.paths
+    inside = (path for path in paths if path.startswith(f"{dossier.folder}/"))
+    handed_in = (path for path in inside if layout.handed_in_at(path))
     return any(path not in pull_request.changed for path in handed_in)
 
 
