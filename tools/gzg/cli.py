@@ -34,6 +34,7 @@ COMMANDS = {
     "serve": "gzg.commands.serve",
     "figures": "gzg.commands.figures",
     "init": "gzg.commands.init",
+    "new": "gzg.commands.new",
     "schema": "gzg.commands.schema",
     "pull-request": "gzg.commands.pull_request",
 }

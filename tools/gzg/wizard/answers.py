@@ -17,7 +17,7 @@ from gzg.wizard.questions import Choice, Form, Question
 
 _BETWEEN = re.compile(r"\s*[;\n]\s*|\s*,\s+|,(?=\S)")
 _DIGITS = re.compile(r"[0-9]{1,16}", re.ASCII)
-_SPACES = re.compile(r"[ \t\u00a0\u202f]+")
+_SPACES = re.compile(r"\s+")
 
 
 def read(question: Question, typed: str) -> object:

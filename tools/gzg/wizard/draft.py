@@ -63,9 +63,9 @@ class Draft:
         """With nothing as the answer, or with this list complete."""
         return replace(self, passed=self.passed | {path}, later=self.later - {path})
 
-    def asking_again(self) -> "Draft":
-        """With all that was put off to be asked once more."""
-        return replace(self, later=frozenset())
+    def taken_up(self, path: FieldPath) -> "Draft":
+        """With this question no longer put off."""
+        return replace(self, later=self.later - {path})
 
 
 def path_of_text(key: TextKey) -> FieldPath:

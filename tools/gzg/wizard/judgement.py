@@ -167,9 +167,11 @@ class Judges:
 
 
 def _field_at(positions: Positions, diagnostic: Diagnostic) -> FieldPath:
-    """The innermost field whose key or value a diagnostic begins in."""
-    begin = diagnostic.span[:2]
+    """The field that a diagnostic is about: the one with its span, else the innermost around it."""
     spans = (*positions.keys.items(), *positions.values.items())
+    if exact := [path for path, span in spans if span == diagnostic.span]:
+        return min(exact, key=len)
+    begin = diagnostic.span[:2]
     around = (path for path, span in spans if span[:2] <= begin < span[2:])
     return max(around, key=len, default=())
 

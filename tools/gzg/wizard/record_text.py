@@ -20,7 +20,6 @@ from gzg.wizard.yaml_writer import WIDTH, filled, written
 SCHEMAS = "schemas/calls"
 _SCHEMA_LINE = "# yaml-language-server: $schema=../../../{folder}/{file}\n"
 _MARK = "yaml-language-server:"
-_PREFIX = "comment."
 
 
 def schema_path(call: str) -> str:
@@ -58,7 +57,7 @@ def rendered(
 
 
 def _lines(field: str, language: Language) -> tuple[str, ...]:
-    text = entries("wizard").get(f"{_PREFIX}{field}")
+    text = entries("wizard").get(f"comment.{field}")
     return tuple(filled(text[language], WIDTH - 2)) if text else ()
 
 
