@@ -44,12 +44,9 @@ def constraints(call: Call, programme: Programme) -> tuple[Constraint, ...]:
 
 def _membership(call: Call, programme: Programme) -> Iterator[Constraint]:
     yield Unique(code="GZG228", values=PARTIES)
-    for field in (
-        "budget[].organisation",
-        "agreement.kept_by",
-        "agreement.decisions[].organisation",
-    ):
-        yield Among(code="GZG229", values=field, known=PARTIES)
+    yield Among(code="GZG229", values="budget[].organisation", known=PARTIES)
+    for field in ("agreement.kept_by", "agreement.decisions[].organisation"):
+        yield Among(code="GZG248", values=field, known=PARTIES)
 
 
 def _sums(call: Call) -> Iterator[Constraint]:
@@ -113,7 +110,7 @@ def _agreement(programme: Programme) -> Iterator[Constraint]:
         where={"role": roles_of(programme, *APPLICANTS)},
         at="agreement.decisions",
         only_with=("agreement",),
-        unless=("GZG229",),
+        unless=("GZG248",),
     )
     yield Order(code="GZG246", first="agreement.decisions[].date", then="agreement.date")
 
@@ -139,5 +136,5 @@ def _who(eligibility: Eligibility, programme: Programme) -> Iterator[Constraint]
             where={"role": others},
             minimum=eligibility.minimum_other_local_governments,
             at="parties",
-            unless=("GZG301",),
+            unless=("GZG247",),
         )

@@ -4,7 +4,7 @@ Structure is not judged here: the model has done so before. `jsonschema` takes a
 a small check, so that is done only where there is a dossier.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -35,19 +35,14 @@ class CallJudge:
             piece for piece in pieces(call, programme) if piece.code not in OF_ANOTHER_JUDGE
         )
 
-    def breaches(
-        self, data: Data, kind_of: KindOf, elsewhere: Set[str] = frozenset()
-    ) -> Mapping[str, tuple[Breach, ...]]:
-        """Code → its breaches; `elsewhere` are codes that another judge found.
-
-        What names a code in `unless` is silent where that was found.
-        """
+    def breaches(self, data: Data, kind_of: KindOf) -> Mapping[str, tuple[Breach, ...]]:
+        """Code → its breaches; what names a code in `unless` is silent where that was found."""
         found: Breaches = {}
         for piece, validator in self._validators:
-            if _speaks(piece.unless, found, elsewhere):
+            if found.keys().isdisjoint(piece.unless):
                 _add(found, piece.code, _broken(piece, validator, data))
         for each in self.constraints:
-            if _speaks(each.unless, found, elsewhere):
+            if found.keys().isdisjoint(each.unless):
                 _add(found, each.code, evaluated(each, data, kind_of))
         return found
 
@@ -56,10 +51,6 @@ class CallJudge:
         from jsonschema import Draft202012Validator
 
         return tuple((piece, Draft202012Validator(piece.schema)) for piece in self._pieces)
-
-
-def _speaks(unless: tuple[str, ...], found: Breaches, elsewhere: Set[str]) -> bool:
-    return found.keys().isdisjoint(unless) and elsewhere.isdisjoint(unless)
 
 
 def _add(found: Breaches, code: str, breaches: Iterator[Breach]) -> None:

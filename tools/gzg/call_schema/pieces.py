@@ -102,7 +102,7 @@ def _parties(call: Call, programme: Programme) -> Iterator[Piece]:
     lead = {"properties": {"role": {"enum": leads}}, "required": ["role"]}
     one = {"contains": lead, "minContains": 1, "maxContains": 1}
     values = {"roles": leads}
-    yield Piece("GZG224", "parties", {"x-gzg-values": values, **one}, unless=("GZG301", "GZG247"))
+    yield Piece("GZG224", "parties", {"x-gzg-values": values, **one}, unless=("GZG247",))
     paid = roles_of(programme, RoleFunction.SUBCONTRACTOR)
     none = {"properties": {"share": {"maximum": 0}, "own_contribution": {"maximum": 0}}}
     yield Piece("GZG226", "parties", {"items": _if_role(paid, none)})

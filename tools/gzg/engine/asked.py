@@ -219,7 +219,7 @@ def _agreement(dossier: _Dossier) -> Ask:
             for each in agreement.decisions
         )
         found = {"decided": decided, "signed": agreement.date}
-    codes = ("GZG245", "GZG225", "GZG229", "GZG246", "GZG413")
+    codes = ("GZG245", "GZG225", "GZG246", "GZG248", "GZG413")
     wanted: Values = {"signers": signers[0] if signers else ()}
     return Ask("agreement", codes, wanted, found, field="agreement")
 

@@ -1,4 +1,4 @@
-"""GZG229: an organisation that is not in the consortium."""
+"""GZG229: a cost of an organisation that is not in the consortium."""
 
 from gzg.rules.from_call import call_rule
 

@@ -83,6 +83,7 @@ MODULES = (
     "gzg245_body_without_decision",
     "gzg246_decided_after_signature",
     "gzg247_role_not_for_submissions",
+    "gzg248_agreement_of_another",
     "gzg301_unknown_word",
     "gzg302_unknown_organisation",
     "gzg303_municipality_at_date",

@@ -19,9 +19,6 @@ from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
 from gzg.rules.twins import Twins
 
-ROLE = "role"
-UNKNOWN_WORD = "GZG301"
-
 
 class Submissions:
     """The dossiers of a catalogue, each against its call."""
@@ -45,11 +42,8 @@ class Submissions:
         if call.id not in self._judges:
             self._judges[call.id] = CallJudge(call, programme)
         unknown = self._catalogue.unresolved(record)
-        elsewhere = {UNKNOWN_WORD} if any(each.kind == ROLE for each in unknown) else set()
         day = self._catalogue.date_of(record)
-        found = self._judges[call.id].breaches(
-            record.source.data, lambda id: self._kind(id, day), elsewhere
-        )
+        found = self._judges[call.id].breaches(record.source.data, lambda id: self._kind(id, day))
         return _without(found, {each.field for each in unknown}) if unknown else found
 
     def _kind(self, id: str, day: date | None) -> str | None:
