@@ -77,7 +77,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # The same bytes on every machine, also for a file name that is not UTF-8.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    sys.exit(run(application(sys.argv[1])))
+    code = run(application(sys.argv[1]))
+    gc.freeze()  # else Python looks for garbage in all records once more, to end with
+    sys.exit(code)
 
 
 def run(app: typer.Typer) -> int:
