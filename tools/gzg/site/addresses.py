@@ -38,6 +38,9 @@ FOLDERS: Mapping[Section, Mapping[Language, str]] = {
     Section.PAGES: {Language.NL: "", Language.EN: ""},
 }
 
+DOSSIERS: Mapping[Language, str] = {Language.NL: "dossiers/", Language.EN: "submissions/"}
+"""Under the page of their call: the dossiers that were handed in for it."""
+
 ROOTS: Mapping[Language, str] = {Language.NL: "", Language.EN: "en/"}
 """Under what every address of a language stands."""
 
@@ -45,6 +48,11 @@ ROOTS: Mapping[Language, str] = {Language.NL: "", Language.EN: "en/"}
 def address(section: Section, language: Language, id: str = "") -> str:
     """The address of a section's index, or of one record in it: `projecten/burgerloket/`."""
     return f"{ROOTS[language]}{FOLDERS[section][language]}{id}{'/' if id else ''}"
+
+
+def dossier_address(language: Language, call: str, id: str) -> str:
+    """The address of a dossier of a call: `oproepen/oproep-4/dossiers/digitaal-loket/`."""
+    return f"{address(Section.CALLS, language, call)}{DOSSIERS[language]}{id}/"
 
 
 def file_of(address: str) -> str:

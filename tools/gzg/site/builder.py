@@ -28,6 +28,7 @@ from gzg.site.addresses import ROOTS
 from gzg.site.configuration import configuration
 from gzg.site.edition import Edition
 from gzg.site.pages.kinds import LANGUAGES, all_pages
+from gzg.site.schema_files import schema_files
 from gzg.site.writer import write
 from gzg.texts import Language, say
 
@@ -66,7 +67,8 @@ def build(task: Build, announce: Announce) -> list[str]:
     announce("step.pages")
     editions = editions_of(task)
     pages = [page for edition in editions for page in all_pages(edition)]
-    write(pages, task.catalogue.repository, task.folder / "docs")
+    others = schema_files(task.catalogue)
+    write(pages, task.catalogue.repository, task.folder / "docs", others)
     text = configuration(editions, task.root, task.folder, task.site_url)
     (task.folder / "mkdocs.yml").write_text(text, "utf-8")
     with _beside(task.out) as temporary:

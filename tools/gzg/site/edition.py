@@ -8,13 +8,14 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from gzg.figures.figure import Figure
-from gzg.model.base import SLUG_PATTERN, localised
+from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN, localised
 from gzg.model.call import Call
 from gzg.model.kinds import Kind
-from gzg.model.organisation import Municipality
+from gzg.model.organisation import Municipality, Organisation
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
-from gzg.site.addresses import Section, address
+from gzg.site.addresses import Section, address, dossier_address
+from gzg.site.dossiers import is_public
 from gzg.site.page import Data, link
 from gzg.texts import Language, say
 from gzg.texts.formats import readable
@@ -66,6 +67,10 @@ class Edition:
         found, language = localised(text, self.language, self.main_language)
         return found if language == self.language else {"text": found, "lang": language}
 
+    def own(self, text: str) -> object:
+        """A text that a record has in one language only, with that language beside it."""
+        return self.said({MAIN_LANGUAGE: text})
+
     def say(self, key: str, **values: object) -> str:
         """One of the site's own sentences, with its values made readable."""
         words = {name: readable(value, self.language) for name, value in values.items()}
@@ -101,13 +106,23 @@ class Edition:
         """A link to the page of a record by its title; only its id where it has no page."""
         model = self.catalogue.model(kind, id)
         title = getattr(model, "title", None)
-        own = id_in_address(kind, id)
-        if title is None:
+        found = self.record_address(kind, id)
+        if title is None or (kind is Kind.SUBMISSION and found is None):
             return {"text": id}
         shown = title if isinstance(title, str) else self.text(title)
+        return link(shown, found) if found else {"text": shown}
+
+    def record_address(self, kind: Kind, id: str) -> str | None:
+        """Where the page of a record stands; None where it has none, or not yet."""
+        if kind is Kind.SUBMISSION:
+            call, _, own = id.partition("/")
+            is_shown = is_addressable(call) and is_addressable(own)
+            is_shown = is_shown and is_public(self.catalogue, id)
+            return dossier_address(self.language, call, own) if is_shown else None
+        model, own = self.catalogue.model(kind, id), id_in_address(kind, id)
         if not is_addressable(own) or (isinstance(model, Call) and model.draft):
-            return {"text": shown}
-        return link(shown, self.address(SECTION_OF[kind], own))
+            return None
+        return self.address(SECTION_OF[kind], own)
 
     def organisation_name(self, id: str, day: date | None) -> str:
         """The name that an organisation had on a day."""
@@ -121,7 +136,13 @@ class Edition:
         return link(name, self.address(Section.ORGANISATIONS, id)) if has_page else {"text": name}
 
     def has_page(self, id: str) -> bool:
-        """Whether an organisation has a page: those that a record of the programme names."""
+        """Whether an organisation has a page: one that a record of the programme names.
+
+        One that is made up for practice has none.
+        """
+        found = self.catalogue.model(Kind.ORGANISATION, id)
+        if isinstance(found, Organisation) and found.demo:
+            return False
         named = self.catalogue.incoming("organisation", id)
         return any(link.record.kind in NAMING_ORGANISATIONS for link in named)
 

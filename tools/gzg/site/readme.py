@@ -8,13 +8,18 @@ import posixpath
 import re
 from collections.abc import Mapping
 
+from gzg.model.kinds import Kind
 from gzg.repository import layout
 from gzg.repository.repository import Record
 from gzg.site.addresses import file_of
-from gzg.site.edition import SECTION_OF, Edition, id_in_address
+from gzg.site.edition import SECTION_OF, Edition
 
 _FIRST_HEADING = re.compile(r"\s*# [^\n]*(?:\n|\Z)")
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\#]")
+FILES, ANNEXES = "files", "annexes"
+"""The folders of a record whose files are published beside its page."""
+
+WITH_A_PAGE = frozenset({*SECTION_OF, Kind.SUBMISSION})
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 DOWNLOADS = frozenset({
     ".csv", ".docx", ".epub", ".gif", ".gpkg", ".ics", ".jpeg", ".jpg", ".json", ".md", ".mp3",
@@ -64,20 +69,27 @@ def _page_of(edition: Edition, path: str) -> str | None:
     if f"{path}/README.md" in repository.known_paths:
         path = f"{path}/README.md"
     owner = layout.reading_text_at(path) or layout.record_at(path)
-    if owner is not None and owner.kind in SECTION_OF:
-        own = id_in_address(owner.kind, owner.id)
-        return file_of(edition.address(SECTION_OF[owner.kind], own))
-    folder, found, name = path.partition("/files/")
-    owner = layout.reading_text_at(f"{folder}/README.md")
-    if found and owner is not None and path in repository.known_paths:
-        return edition.address(SECTION_OF[owner.kind], owner.id) + f"files/{name}"
+    if owner is not None and owner.kind in WITH_A_PAGE:
+        page = edition.record_address(owner.kind, owner.id)
+        return file_of(page) if page else None
+    return _download_of(edition, path) if path in repository.known_paths else None
+
+
+def _download_of(edition: Edition, path: str) -> str | None:
+    """The same for a file that is published beside a record's page."""
+    for folder in (FILES, ANNEXES):
+        start, found, name = path.partition(f"/{folder}/")
+        owner = layout.reading_text_at(f"{start}/README.md")
+        if found and owner is not None:
+            page = edition.record_address(owner.kind, owner.id)
+            return f"{page}{folder}/{name}" if page else None
     return None
 
 
-def downloads(edition: Edition, record: Record) -> Mapping[str, str]:
+def downloads(edition: Edition, record: Record, folder: str = FILES) -> Mapping[str, str]:
     """The files that can be published beside a record's page: name there → path."""
     repository = edition.catalogue.repository
-    start = f"{record.folder}/files/"
+    start = f"{record.folder}/{folder}/"
     return {
         path.removeprefix(f"{record.folder}/"): path
         for path in repository.files_by_folder.get(record.folder, ())

@@ -10,13 +10,20 @@ from gzg.site.markdown_file import rendered
 from gzg.site.page import Page
 
 
-def write(pages: Iterable[Page], repository: Repository, docs: Path) -> int:
+def write(
+    pages: Iterable[Page],
+    repository: Repository,
+    docs: Path,
+    others: Mapping[str, bytes] | None = None,
+) -> int:
     """Make the docs folder hold exactly these pages; returns how many files were written.
+
+    `others` are the files that are no page: their path below the docs folder → their bytes.
 
     A file that is already right keeps its time of change. Of two pages with the same address the
     first is kept: hand-written pages come last in the table, so they cannot hide a record.
     """
-    wanted = files_of(pages, repository)
+    wanted = {**(others or {}), **files_of(pages, repository)}
     written = sum(_write(docs / name, content) for name, content in sorted(wanted.items()))
     _remove_others(docs, wanted.keys())
     return written

@@ -14,7 +14,9 @@ from gzg.site.pages.amendments import amendment_rows
 from gzg.site.pages.call_conditions import conditions
 from gzg.site.pages.figures import figure_rows, figures_of_call
 from gzg.site.pages.projects import by_title, project_row
+from gzg.site.pages.submissions import submissions_of_call
 from gzg.site.readme import text_of
+from gzg.site.schema_files import schema_of_call
 from gzg.site.wording import (
     Citations,
     Row,
@@ -49,6 +51,8 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
             "figures": figure_rows(edition, figures_of_call(edition, record.id), citations),
             "projects": [project_row(edition, *each) for each in _projects(edition, record)],
             "follow_up": [edition.record_link(Kind.CALL, id) for id in call.follow_up_calls],
+            **submissions_of_call(edition, record.id, call),
+            "schema": schema_of_call(edition.catalogue, record.id),
             **sourced(edition, call, citations),
         },
         body=text_of(edition, record, address),
@@ -60,6 +64,8 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
 
 
 def _filters(edition: Edition, record: Record, call: Call) -> dict[str, tuple[str, ...]]:
+    if call.demo:
+        return {"kind": (edition.say("kind.practice"),)}
     return {
         "kind": (edition.say("kind.call"),),
         "focus": tuple(edition.term("focus", id) for id in call.focuses),

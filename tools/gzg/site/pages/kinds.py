@@ -16,6 +16,7 @@ from gzg.site.pages import (
     rules,
     search,
     sources,
+    submissions,
     unknown,
 )
 from gzg.texts import Language
@@ -25,6 +26,7 @@ LANGUAGES = (Language.NL,)
 PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
     calls.pages,
+    submissions.pages,
     projects.pages,
     blueprints.pages,
     organisations.pages,
