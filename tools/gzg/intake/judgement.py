@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from pydantic import ValidationError
 
+from gzg.engine.conditions import Condition, conditions
 from gzg.engine.judge import judge
 from gzg.engine.report import Report
 from gzg.intake.changes import Changes, changes_between, receipt_of
@@ -89,6 +90,7 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
         time=time if event.time else None,
         handed_in=handed_in,
         receipt=_receipt(event, touched[0], repository, time, head) if has_receipt else None,
+        conditions=_conditions(handed_in, context) if handed_in else (),
         similar=similar_to(handed_in, catalogue) if handed_in else (),
     )
 
@@ -121,6 +123,11 @@ def _handed_in(id: str, catalogue: Catalogue) -> HandedIn | None:
     model = record.model if isinstance(record.model, Submission) else None
     call = catalogue.model(Kind.CALL, id.partition("/")[0])
     return HandedIn(id, model, call if isinstance(call, Call) else None)
+
+
+def _conditions(handed_in: HandedIn, context: Context) -> tuple[Condition, ...]:
+    record = context.catalogue.repository.record(Kind.SUBMISSION, handed_in.id)
+    return conditions(record, context) if record else ()
 
 
 def _receipt(

@@ -22,6 +22,16 @@ def render(verdict: Verdict, language: Language) -> str:
         "maintainer": event.is_maintainer,
         "time": verdict.time.isoformat() if verdict.time else None,
         "submission": handed_in.id if handed_in else None,
+        "conditions": [
+            {
+                "code": each.code,
+                "verdict": each.verdict,
+                "title": each.title[language],
+                "wanted": each.wanted[language],
+                "found": each.found[language],
+            }
+            for each in verdict.conditions
+        ],
         "similar": [
             {"kind": each.kind, "id": each.id, "title": each.title, "why": list(each.why)}
             for each in verdict.similar

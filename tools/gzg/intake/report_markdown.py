@@ -6,11 +6,12 @@ What comes from the dossier or the forge passes through `reporters.markup`.
 from collections.abc import Iterator
 from datetime import datetime
 
-from gzg.intake.dossier_tables import budget, consortium
+from gzg.engine.conditions import Condition
+from gzg.intake.dossier_tables import LONGEST_CELL, budget, consortium
 from gzg.intake.verdict import HandedIn, Outcome, Similar, Verdict
 from gzg.model.base import localised
 from gzg.reporters.markdown import faults
-from gzg.reporters.markup import code, inert
+from gzg.reporters.markup import code, inert, table
 from gzg.rules.submissions import zone_of
 from gzg.texts import Language, say
 from gzg.texts.formats import readable
@@ -54,6 +55,8 @@ def _report(verdict: Verdict, language: Language, most: int, *, has_tables: bool
     yield f"## {say(SUBJECT, heading, language)}\n\n{say(SUBJECT, text, language)}\n"
     if verdict.handed_in:
         yield _facts(verdict, verdict.handed_in, language)
+    if verdict.conditions and has_tables:
+        yield _conditions(verdict.conditions, language)
     if verdict.report.diagnostics:
         found = faults(verdict.report, language, most)
         yield f"### {say(SUBJECT, 'faults', language)}\n\n{found}"
@@ -104,6 +107,22 @@ def _dossier(handed_in: HandedIn) -> str:
 def instant(time: datetime, language: Language) -> str:
     """Day and clock to the second, with the zone that they are in."""
     return f"{readable(time.date(), language)} {time:%H:%M:%S} ({time.tzinfo})"
+
+
+def _conditions(conditions: tuple[Condition, ...], language: Language) -> str:
+    """What the call asks, what stands in the dossier, and whether that will do."""
+    keys = ("condition", "wanted", "found", "judged")
+    rows = [
+        [
+            inert(each.title[language]),
+            inert(each.wanted[language], LONGEST_CELL),
+            inert(each.found[language], LONGEST_CELL),
+            say(SUBJECT, f"condition.{each.verdict}", language),
+        ]
+        for each in conditions
+    ]
+    heads = [say(SUBJECT, key, language) for key in keys]
+    return f"### {say(SUBJECT, 'conditions', language)}\n\n{table(heads, rows)}"
 
 
 def _tables(verdict: Verdict, language: Language) -> Iterator[str]:

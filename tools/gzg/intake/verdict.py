@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from gzg.engine.conditions import Condition
 from gzg.engine.report import Report
 from gzg.intake.event import Event
 from gzg.model.call import Call
@@ -58,6 +59,7 @@ class Verdict:
     time: datetime | None = None
     handed_in: HandedIn | None = None
     receipt: Receipt | None = None
+    conditions: tuple[Condition, ...] = ()
     similar: tuple[Similar, ...] = ()
 
     @property
