@@ -80,3 +80,30 @@ def test_a_file_of_no_kind_is_named_and_kept(programme: Path) -> None:
     assert done.returncode == 1
     assert "schemas/eigen.schema.json" in done.stderr
     assert foreign.read_text("utf-8") == "{}\n"
+
+
+def test_it_prints_the_schema_of_one_call_and_writes_nothing() -> None:
+    done = gzg_schema(ROOT, "--call", "oefenoproep")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["$id"] == "oefenoproep.schema.json"
+    assert (
+        done.stdout.encode()
+        == (ROOT / "tests/call_schema/golden/oefenoproep.schema.json").read_bytes()
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (("--call", "oproep-99"), "There is no call oproep-99. The calls are: oefenoproep, "),
+        (("--call", "oproep-1", "--check"), "Give --call or --check, not both: "),
+    ],
+)
+def test_a_call_that_is_not_there_or_two_wishes_at_once_are_wrong_use(
+    options: tuple[str, ...], complaint: str
+) -> None:
+    done = gzg_schema(ROOT, *options, "--lang", "en")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(complaint)

@@ -45,7 +45,7 @@ class Ask:
 
     `key` is that of its texts, `codes` are the rules that judge it, and of their findings only
     those with the values `only`; `field` is the field of the submission that it is about. `found`
-    is None where the dossier cannot be read.
+    is None where there is nothing to compare with, as in a dossier that cannot be read.
     """
 
     key: str
@@ -219,7 +219,7 @@ def _agreement(dossier: _Dossier) -> Ask:
             for each in agreement.decisions
         )
         found = {"decided": decided, "signed": agreement.date}
-    codes = ("GZG245", "GZG225", "GZG246", "GZG248", "GZG413")
+    codes = ("GZG245", "GZG246", "GZG248", "GZG413")
     wanted: Values = {"signers": signers[0] if signers else ()}
     return Ask("agreement", codes, wanted, found, field="agreement")
 

@@ -63,7 +63,7 @@ def conditions(record: Record, context: Context) -> tuple[Condition, ...]:
     codes = {code for ask in asks for code in ask.codes} | REFERENCE_CODES
     findings = tuple(_findings(record, context, codes)) if is_judged else ()
     main = programme.main_language
-    return tuple(_condition(ask, findings, main, is_judged=is_judged) for ask in asks)
+    return tuple(_condition(ask, findings, main) for ask in asks)
 
 
 def _findings(record: Record, context: Context, codes: set[str]) -> Iterator[Finding]:
@@ -79,14 +79,14 @@ def _findings(record: Record, context: Context, codes: set[str]) -> Iterator[Fin
             yield rule.code, finding.place.field, finding.values
 
 
-def _condition(ask: Ask, findings: tuple[Finding, ...], main: str, *, is_judged: bool) -> Condition:
+def _condition(ask: Ask, findings: tuple[Finding, ...], main: str) -> Condition:
     against = [code for code, field, values in findings if _is_about(ask, code, field, values)]
     if ask.key in BY_PERSON:
         verdict = Verdict.PERSON
-    elif not is_judged:
-        verdict = Verdict.UNKNOWN
+    elif against:
+        verdict = Verdict.NOT_MET
     else:
-        verdict = Verdict.NOT_MET if against else Verdict.MET
+        verdict = Verdict.UNKNOWN if ask.found is None else Verdict.MET
     code = next(iter((*against, *ask.codes)), None)
     texts = {
         part: {language: _text(ask, part, language, main) for language in Language}
