@@ -25,7 +25,7 @@ LAYERS = (
     ("engine",),
     ("reporters", "site", "exports", "jury", "init", "wizard", "bench"),
     ("intake",),
-    ("commands",),
+    ("commands", "forge"),
     ("cli",),
     ("__main__",),
 )
