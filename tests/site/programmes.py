@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from gzg.figures.compute import compute
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository
-from gzg.repository.tree import MemoryTree, Tree, WorkingTree
+from gzg.repository.tree import CONTENT_FOLDERS, MemoryTree, Tree, WorkingTree
 from gzg.site.edition import Edition
 from gzg.site.page import Page
 from gzg.site.pages.kinds import all_pages
@@ -25,7 +25,8 @@ COMMITTED = "2024-05-01T09:00:00+02:00"
 
 
 def copy_of_the_real_content(folder: Path) -> Path:
-    shutil.copytree(ROOT / "content", folder / "content")
+    for name in CONTENT_FOLDERS:
+        shutil.copytree(ROOT / name, folder / name)
     keep_in_git(folder)
     return folder
 

@@ -1,6 +1,7 @@
 """`gzg build`: the same bytes at any time and place, and never half a site."""
 
 import os
+import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -164,6 +165,69 @@ alinea {{: onclick="alert(1)" }}
 
 [ref]: javascript:alert(1) "titel"
 """,
+    "submissions/voorbeeldoproep/voorbeeld/submission.yml": f"""\
+id: voorbeeld
+call: voorbeeldoproep
+title: 'Dossier {NEVER} {{{{ config.site_name }}}}'
+summary: 'Kort {NEVER}" onmouseover="alert(1)'
+focus: nabij
+begins: 2022-10-01
+ends: 2023-09-30
+requested: 10000
+parties:
+  - organisation: voorbeeldstad
+    role: trekker
+    task: 'Taak {NEVER}'
+budget:
+  - year: 2022
+    organisation: voorbeeldstad
+    title: 'Kost {NEVER}'
+    amount: 1
+success_plan:
+  - title: 'Indicator {NEVER}'
+    baseline: 'Nu {NEVER}'
+    target: 'Doel {NEVER}'
+    date: 2023-06-30
+blueprints:
+  - title: 'Gids {NEVER}'
+    kinds: [handleiding]
+    licence: EUPL-1.2
+    summary: 'Hoe {NEVER}'
+building_blocks:
+  - title: 'Blok {NEVER}'
+standards: ['Norm {NEVER}']
+resubmission_of: voorbeeldoproep/voorbeeld
+answers:
+  - recommendation: meten
+    answer: 'Antwoord {NEVER}'
+agreement:
+  date: 2022-06-01
+  sha256: {"cd" * 32}
+  kept_by: voorbeeldstad
+  decisions:
+    - organisation: voorbeeldstad
+      body: 'Raad {NEVER}'
+      date: 2022-05-30
+contact:
+  service: 'Loket {NEVER}'
+  mailbox: loket@voorbeeldstad.example
+""",
+    "submissions/voorbeeldoproep/voorbeeld/README.md": f"# D\n\n{NEVER} [x](javascript:alert(1))\n",
+    "content/calls/voorbeeldoproep/advice.yml": f"""\
+date: 2022-09-05
+submissions:
+  - submission: voorbeeldoproep/voorbeeld
+    text: 'Advies {NEVER}'
+    recommendations:
+      - id: meten
+        text: 'Aanbeveling {NEVER}'
+""",
+    "content/calls/voorbeeldoproep/decision.yml": f"""\
+date: 2022-10-01
+refused:
+  - submission: voorbeeldoproep/voorbeeld
+    reason: 'Reden {NEVER}'
+""",
     "content/organisations/dienst.yml": f"id: dienst\nname: 'Dienst {NEVER}'\nkind: overheid\n",
     "content/sources.yml": f"sources:\n  bericht:\n    title: 'Bron {NEVER}'\n",
     "content/news/voorbeeld.md": f"---\ntitle: 'Nieuws {NEVER}'\ndate: 2022-03-21\n---\n{NEVER}\n",
@@ -224,3 +288,16 @@ def test_a_strangers_text_is_shown_as_it_is(hostile_site: Path) -> None:
     ):
         assert text in page
     assert "root:" not in page
+
+
+def test_every_text_of_a_dossier_is_shown_as_it_is(hostile_site: Path) -> None:
+    folder = hostile_site / "oproepen/voorbeeldoproep"
+    page = (folder / "dossiers/voorbeeld/index.html").read_text("utf-8")
+    shown = set(re.findall(r"(\w+) &lt;script&gt;alert\(1\)&lt;/script&gt;", page))
+    wanted = {
+        "Dossier", "Kort", "Taak", "Kost", "Indicator", "Nu", "Doel", "Gids", "Hoe", "Blok",
+        "Norm", "Antwoord", "Raad", "Loket", "Advies", "Aanbeveling", "Reden",
+    }  # fmt: skip
+    assert shown >= wanted
+    assert "{{ config.site_name }}" in page
+    assert "Dossier &lt;script&gt;" in (folder / "index.html").read_text("utf-8")

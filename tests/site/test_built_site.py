@@ -17,6 +17,8 @@ PAGE_KINDS = (
     "",
     "oproepen/",
     "oproepen/oproep-5/",
+    "oproepen/oefenoproep/",
+    "oproepen/oefenoproep/dossiers/digitaal-loket-verbeterd/",
     "projecten/",
     "projecten/burgerloket/",
     "herbruikbaar/",
@@ -107,6 +109,14 @@ def test_a_shared_address_shows_the_same_selection(page: Page, address: str) -> 
     page.get_by_role("button", name="Wis alles").click()
     expect(page.locator("#results a")).to_have_count(0)
     assert page.url == f"{address}zoeken/"
+
+
+def test_practice_is_found_as_practice_and_under_no_call(page: Page, address: str) -> None:
+    page.goto(f"{address}zoeken/?kind=Oefening")
+    expect(page.locator("#results .tag").first).to_have_text("Oefening")
+    page.goto(f"{address}zoeken/?q=loket")
+    expect(page.locator("#results a").first).to_be_visible()
+    expect(page.get_by_label("Oproep")).not_to_contain_text("oefenoproep", ignore_case=True)
 
 
 def test_a_word_that_is_nowhere_gives_an_answer_too(page: Page, address: str) -> None:

@@ -46,7 +46,9 @@ def test_a_file_of_a_blueprint_is_published_beside_its_page() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["pagina.html", "beeld.svg", "x.js", "x.xml", "geen-soort"])
+@pytest.mark.parametrize(
+    "name", ["pagina.html", "beeld.svg", "x.js", "x.xml", "pagina.md", "geen-soort"]
+)
 def test_a_file_that_a_browser_would_run_is_not_published(name: str) -> None:
     found = edition({f"{GUIDE}/{name}": "x"})
     record = found.catalogue.repository.record(Kind.BLUEPRINT, "voorbeeld")

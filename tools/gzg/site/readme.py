@@ -16,17 +16,21 @@ from gzg.site.edition import SECTION_OF, Edition
 
 _FIRST_HEADING = re.compile(r"\s*# [^\n]*(?:\n|\Z)")
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\#]")
+_LINK = re.compile(r"(\](?:\(|: ))([^\s)]+)")
 FILES, ANNEXES = "files", "annexes"
 """The folders of a record whose files are published beside its page."""
 
 WITH_A_PAGE = frozenset({*SECTION_OF, Kind.SUBMISSION})
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 DOWNLOADS = frozenset({
-    ".csv", ".docx", ".epub", ".gif", ".gpkg", ".ics", ".jpeg", ".jpg", ".json", ".md", ".mp3",
+    ".csv", ".docx", ".epub", ".gif", ".gpkg", ".ics", ".jpeg", ".jpg", ".json", ".mp3",
     ".mp4", ".ods", ".odp", ".odt", ".pdf", ".png", ".pptx", ".rdf", ".tsv", ".ttl", ".txt",
     ".webp", ".xlsx", ".yaml", ".yml", ".zip",
 })  # fmt: skip
-"""Kinds of files that a browser shows without running anything in them, or only saves."""
+"""Kinds of files that a browser shows without running anything in them, or only saves.
+
+No Markdown: MkDocs would make a page of it, with the template that its front matter names.
+"""
 
 
 def text_of(edition: Edition, record: Record, address: str) -> str:
@@ -49,7 +53,7 @@ def body_of(edition: Edition, record: Record, address: str) -> str:
 def prepared(edition: Edition, text: str, path: str, address: str) -> str:
     """`text`, which stands in the file `path`, as the body of the page at `address`."""
     text = _FIRST_HEADING.sub("", text, count=1) if _FIRST_HEADING.match(text) else text
-    own_folder = posixpath.dirname(path)
+    own_folder, places = posixpath.dirname(path), dict[str, str]()
     for target in edition.catalogue.repository.prose(path).targets:
         wanted = target.target
         if not wanted or _HAS_SCHEME.match(wanted):
@@ -58,9 +62,8 @@ def prepared(edition: Edition, text: str, path: str, address: str) -> str:
         page = _page_of(edition, posixpath.normpath(posixpath.join(own_folder, file)))
         if page is not None:
             relative = posixpath.relpath(page, posixpath.dirname(file_of(address)) or ".")
-            new = f"{relative}#{fragment}" if fragment else relative
-            text = text.replace(f"]({wanted}", f"]({new}").replace(f"]: {wanted}", f"]: {new}")
-    return text
+            places[wanted] = f"{relative}#{fragment}" if fragment else relative
+    return _LINK.sub(lambda found: found[1] + places.get(found[2], found[2]), text)
 
 
 def _page_of(edition: Edition, path: str) -> str | None:
