@@ -35,6 +35,7 @@ COMMANDS = {
     "figures": "gzg.commands.figures",
     "init": "gzg.commands.init",
     "new": "gzg.commands.new",
+    "questions": "gzg.commands.questions",
     "schema": "gzg.commands.schema",
     "pull-request": "gzg.commands.pull_request",
 }

@@ -122,7 +122,8 @@ def _asked(setting: Setting, root: Path, draft: Draft, listener: Listener) -> Dr
         return dialogue.run(draft)
     except (StoppedError, KeyboardInterrupt):
         place = drafts.place_of(root, draft.call, draft.id).relative_to(root)
-        again = f"gzg new submission {draft.call} {draft.id}"
+        language = "" if setting.language is Language.NL else f" --lang {setting.language}"
+        again = f"gzg new submission {draft.call} {draft.id}{language}"
         listener.terminal.say()
         listener.terminal.say(setting.say("kept", place=str(place), again=again))
         return None

@@ -106,7 +106,7 @@ def help_of(texts: str, language: Language) -> tuple[str, str]:
     text = own[language] if own else field_texts()[texts][language]["description"]
     mark = {Language.NL: "Voorbeeld: ", Language.EN: "Example: "}[language]
     said, _, example = text.partition(mark)
-    return said.strip(), example.replace("`", "").strip().strip("[]")
+    return said.replace("`", "").strip(), example.replace("`", "").strip().strip("[]")
 
 
 def sections(call: Call, programme: Programme, language: Language) -> tuple[Section, ...]:
@@ -138,7 +138,8 @@ def _every(call: Call, words: Wording) -> Iterator[Section]:
     yield _building_blocks()
     yield _single("standards", Form.TEXTS)
     yield _single("resubmission_of", Form.CHOICE, required=False)
-    yield Section("answers", (_of("Answer", "answer", Form.LONG_TEXT),), is_list=True)
+    answer = _of("Answer", "answer", Form.LONG_TEXT)
+    yield Section("answers", (answer,), is_list=True, required=False)
     yield _agreement()
     yield Section(
         "contact", (_of("Contact", "service", Form.TEXT), _of("Contact", "mailbox", Form.MAILBOX))
@@ -234,6 +235,5 @@ def missing(data: Mapping[str, object], call: Call, programme: Programme) -> tup
         each.field
         for each in wanted
         if each.field not in data
-        and (each.field != "answers" or "resubmission_of" in data)
-        and each.required
+        and (each.required or (each.field == "answers" and "resubmission_of" in data))
     )
