@@ -17,7 +17,7 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.bench import machine
-from tests.bench.measured import FailedError, Measured, fastest
+from tests.bench.measured import FailedError, Measured, fastest, run
 from tests.bench.report import Goal, Report, Row, as_json, show
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,11 +36,23 @@ class Sizes:
 
     few: int
     many: int
-    runs: int
+    rounds: int
 
 
-USUAL = Sizes(few=1_000, many=10_000, runs=3)
-QUICK = Sizes(few=40, many=80, runs=1)
+@dataclass(frozen=True)
+class Task:
+    """A command to be measured, and how many things it goes over; `unit` says what they are."""
+
+    id: str
+    title: str
+    count: int
+    unit: str
+    command: tuple[str | Path, ...]
+    folder: Path
+
+
+USUAL = Sizes(few=1_000, many=10_000, rounds=3)
+QUICK = Sizes(few=40, many=80, rounds=1)
 
 Announce = Callable[[str], None]
 
@@ -67,21 +79,37 @@ def main() -> int:
 
 
 def measure(sizes: Sizes, announce: Announce) -> Report:
-    """Everything, one after the other."""
+    """Run every command in turn, round after round, so that a busy moment hits ours and theirs."""
     shutil.rmtree(WORK, ignore_errors=True)
     few, many = _generated(sizes.few, announce), _generated(sizes.many, announce)
-    small = _checked(few, sizes.few, sizes, announce)
-    large = _checked(many, sizes.many, sizes, announce)
-    peer = _checked_by_peer(few, sizes, announce)
-    site, plain = _built(few, sizes, announce)
+    tasks = (
+        _check(few, sizes.few),
+        _check(many, sizes.many),
+        _check_by_peer(few, sizes.few),
+        *_builds(few, sizes.few, announce),
+    )
+    found: list[list[Measured]] = [[] for _ in tasks]
+    for number in range(1, sizes.rounds + 1):
+        for task, runs in zip(tasks, found, strict=True):
+            announce(f"round {number}: {task.title}, {task.count:,} {task.unit}")
+            runs.append(run(task.command, task.folder))
     announce("reading one record after another")
     reading = json.loads(_output(sys.executable, "-m", "tests.bench.reading", few))
-    goals = (
+    rows = tuple(
+        Row(task.id, task.title, task.count, task.unit, fastest(runs))
+        for task, runs in zip(tasks, found, strict=True)
+    )
+    return Report(machine.description(), rows, _goals(rows), reading)
+
+
+def _goals(rows: tuple[Row, ...]) -> tuple[Goal, ...]:
+    small, large, peer, site, plain = rows
+    return (
         _per_record(small, peer, None),
         _per_record(large, peer, SHARE_OF_PEER),
         Goal(
             "memory",
-            f"megabytes of gzg check, {sizes.many:,} records",
+            f"megabytes of gzg check, {large.count:,} records",
             large.measured.peak_megabytes,
             MOST_MEGABYTES,
         ),
@@ -92,7 +120,6 @@ def measure(sizes: Sizes, announce: Announce) -> Report:
             1,
         ),
     )
-    return Report(machine.description(), (small, large, peer, site, plain), goals, reading)
 
 
 def _per_record(ours: Row, peer: Row, reach: float | None) -> Goal:
@@ -124,40 +151,32 @@ def _output(*command: str | Path) -> str:
     return done.stdout
 
 
-def _checked(folder: Path, total: int, sizes: Sizes, announce: Announce) -> Row:
-    announce(f"gzg check of {total:,} records")
-    found = fastest([BIN / "gzg", "check", "--root", folder], ROOT, sizes.runs)
-    return Row(f"gzg-check-{total}", "gzg check", total, "records", found)
+def _check(folder: Path, total: int) -> Task:
+    command = (BIN / "gzg", "check", "--root", folder)
+    return Task(f"gzg-check-{total}", "gzg check", total, "records", command, ROOT)
 
 
-def _checked_by_peer(folder: Path, sizes: Sizes, announce: Announce) -> Row:
+def _check_by_peer(folder: Path, total: int) -> Task:
     files = sorted(folder.glob("content/projects/*/project.yml"))
-    announce(f"check-jsonschema of {len(files):,} of these files")
-    command: list[str | Path] = [BIN / "check-jsonschema", "--schemafile", SCHEMA, *files]
-    found = fastest(command, ROOT, sizes.runs)
-    title = f"check-jsonschema, the projects of those {sizes.few:,}"
-    return Row("check-jsonschema", title, len(files), "files", found)
+    command: tuple[str | Path, ...] = (BIN / "check-jsonschema", "--schemafile", SCHEMA, *files)
+    title = f"check-jsonschema, the projects of those {total:,}"
+    return Task("check-jsonschema", title, len(files), "files", command, ROOT)
 
 
-def _built(folder: Path, sizes: Sizes, announce: Announce) -> tuple[Row, Row]:
-    """Our site, and the plain one with as many pages."""
-    announce(f"gzg build of {sizes.few:,} records")
-    ours = fastest([BIN / "gzg", "build", "--root", folder], ROOT, sizes.runs)
+def _builds(folder: Path, total: int, announce: Announce) -> tuple[Task, Task]:
+    """Our site, and the plain one with as many pages; ours is made once before, to count them."""
+    announce("preparing the sites")
+    ours = (BIN / "gzg", "build", "--root", folder)
+    _output(*ours)
     pages = sum(1 for _ in (folder / "build" / "docs").rglob("*.md"))
-    announce(f"plain MkDocs Material, {pages:,} pages")
     plain = WORK / "plain"
     _output(sys.executable, "-m", "tests.bench.plain_site", plain, folder, str(pages))
-    theirs = _plain(plain, sizes)
+    theirs = (BIN / "mkdocs", "build", "--quiet")
+    title = f"gzg build of {total:,} records, with Pagefind"
     return (
-        Row(
-            "gzg-build", f"gzg build of {sizes.few:,} records, with Pagefind", pages, "pages", ours
-        ),
-        Row("mkdocs-material", "mkdocs build, plain Material, no search", pages, "pages", theirs),
+        Task("gzg-build", title, pages, "pages", ours, ROOT),
+        Task("mkdocs-material", "mkdocs build, plain, no search", pages, "pages", theirs, plain),
     )
-
-
-def _plain(folder: Path, sizes: Sizes) -> Measured:
-    return fastest([BIN / "mkdocs", "build", "--quiet"], folder, sizes.runs)
 
 
 if __name__ == "__main__":

@@ -23,22 +23,22 @@ class FailedError(Exception):
 
 @dataclass(frozen=True)
 class Measured:
-    """The fastest of several runs: seconds on the wall and of the processor, peak in megabytes."""
+    """Seconds on the wall and of the processor, and the peak of memory in megabytes."""
 
     seconds: float
     processor_seconds: float
     peak_megabytes: float
 
 
-def fastest(command: Sequence[str | Path], folder: Path, runs: int) -> Measured:
-    """Run a command in a folder so many times; memory is the largest of all runs."""
-    found = [_run(command, folder) for _ in range(runs)]
+def fastest(found: Sequence[Measured]) -> Measured:
+    """The fastest of several runs, with the largest memory of all."""
     best = min(found, key=lambda each: each.seconds)
     peak = max(each.peak_megabytes for each in found)
     return Measured(best.seconds, best.processor_seconds, peak)
 
 
-def _run(command: Sequence[str | Path], folder: Path) -> Measured:
+def run(command: Sequence[str | Path], folder: Path) -> Measured:
+    """Run a command in a folder; raises FailedError where it does not succeed."""
     with tempfile.TemporaryFile() as output:
         begin = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
