@@ -90,6 +90,7 @@ def test_every_refusal_of_git_has_its_sentence(
 ) -> None:
     monkeypatch.setenv("GZG_LANG", language)
     values = {"folder": Path("/werk"), "reference": "main", "reason": "no such thing"}
+    values |= {"base": "main", "head": "tak"}
     assert edge(raising(GitError(problem, **values)), monkeypatch) == 2
     complaint = capsys.readouterr().err
     assert complaint == f"{entries('errors')[problem][language].format_map(values)}\n"

@@ -60,7 +60,7 @@ def test_every_link_leads_to_a_file(document: Path) -> None:
 
 @each_document
 def test_every_command_exists(document: Path) -> None:
-    named = set(re.findall(r"(?<![\w/-])gzg ([a-z]+)\b", code_in(document)))
+    named = set(re.findall(r"(?<![\w/-])gzg ([a-z-]+)\b", code_in(document)))
     assert named - COMMANDS.keys() == set()
 
 

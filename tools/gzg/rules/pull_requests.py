@@ -103,7 +103,8 @@ def is_decided(dossier: Dossier, context: Context) -> bool:
     )
     if not isinstance(decision, Decision):
         return False
-    return dossier.id in {each.submission for each in (*decision.granted, *decision.refused)}
+    granted = {each.submission for each in decision.granted}
+    return dossier.id in granted | {each.submission for each in decision.refused}
 
 
 def is_for_practice(dossier: Dossier, pull_request: PullRequest, context: Context) -> bool:
