@@ -139,3 +139,31 @@ def test_sums_that_do_not_agree_are_told_when_the_list_is_complete(programme: Pa
         terminal.type(number)
         answer(terminal, [("Nu staat er: 30.000 euro", "40.000")])
         assert "Begroting 1 – Partij" in said(terminal)
+
+
+def test_a_resubmission_is_asked_about_every_recommendation(programme: Path) -> None:
+    earlier = "oefenoproep-vorig/digitaal-loket"
+    settings = ("--set", f"resubmission_of={earlier}", "--set", "title=Loket")
+    with PseudoTerminal(*NEW, "loket", *settings, cwd=programme) as terminal:
+        for question in ("Samenvatting", "Focus", "Domeinen", "Geplande start", "Gepland einde"):
+            answer(terminal, [(question, "later")])
+        for question in ("Gevraagd bedrag", "Eigen inbreng", "Partijen 1", "Begroting 1"):
+            answer(terminal, [(question, "later")])
+        for question in ("Succesmeting 1", "resultaten 1", "Bouwstenen 1", "Standaarden"):
+            answer(terminal, [(question, "later")])
+        answer(
+            terminal, [("Meet hoe lang verenigingen vandaag op een antwoord wachten", "Gemeten.")]
+        )
+        answer(terminal, [("Betrek verenigingen zonder digitaal sterke", "Zie Pitch.")])
+        answer(terminal, [("Zeg wie het loket na het project beheert", "later")])
+        answer(terminal, [("Zoek minstens één bestuur", "Gevonden.")])
+        answer(terminal, [("Samenwerkingsovereenkomst – Datum", "stop")])
+        assert terminal.ended() == 130
+
+    draft = parse((programme / ".gzg/drafts/oefenoproep/loket.yml").read_text("utf-8"))[0]
+    assert draft["submission"]["resubmission_of"] == earlier
+    assert draft["submission"]["answers"] == [
+        {"recommendation": "nulmeting", "answer": "Gemeten."},
+        {"recommendation": "verenigingen-betrekken", "answer": "Zie Pitch."},
+        {"recommendation": "derde-bestuur", "answer": "Gevonden."},
+    ]

@@ -114,7 +114,7 @@ class Agenda:
     def _plain(self, section: Section, draft: Draft) -> Iterator[Step]:
         for question in section.questions:
             path: FieldPath = (section.field, question.field)[: 2 if question.field else 1]
-            yield Step(path, path, section.field, self._with_choices(question, draft))
+            yield Step(path, path, section.field, self.with_choices(question, draft))
 
     def _items(self, section: Section, draft: Draft) -> Iterator[Step]:
         name = section.field
@@ -124,9 +124,9 @@ class Agenda:
             for question in section.questions:
                 if asked := self._asked_of(question, item):
                     path = (name, index, question.field)
-                    yield Step(path, path, name, self._with_choices(asked, draft), about)
+                    yield Step(path, path, name, self.with_choices(asked, draft), about)
         if (name,) not in draft.passed:
-            first = self._with_choices(section.questions[0], draft)
+            first = self.with_choices(section.questions[0], draft)
             path = (name, len(items), first.field)
             about = str(len(items) + 1)
             yield Step((name,), path, name, first, about, begins_item=True)
@@ -182,7 +182,8 @@ class Agenda:
             path = path_of_text(chapter.key)
             yield Step(path, path, f"README/{chapter.part.part}", TEXT, chapter=chapter)
 
-    def _with_choices(self, question: Question, draft: Draft) -> Question:
+    def with_choices(self, question: Question, draft: Draft) -> Question:
+        """The question with what there is to choose from at this moment."""
         match question.texts:
             case "Submission.resubmission_of":
                 return replace(question, choices=self.earlier())

@@ -68,7 +68,8 @@ class Dialogue:
             draft, back_to = after, None
             self.keep(draft)
             inside = self._inside(step.section, draft)
-            if all(is_done(each, draft) for each in inside):
+            waiting = draft.later.intersection(each.key for each in inside)
+            if not waiting and all(is_done(each, draft) for each in inside):
                 draft = self._mend(draft, inside)
         return draft
 

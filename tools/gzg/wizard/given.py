@@ -72,7 +72,7 @@ def _with_value(
     if question.form in {Form.ORGANISATION, Form.PARTY}:
         id, problems = _organisation(value, directory, agenda)
         return draft.answered(path, id), problems
-    return draft.answered(path, read(question, value)), ()
+    return draft.answered(path, read(agenda.with_choices(question, draft), value)), ()
 
 
 def _organisation(name: str, directory: Directory, agenda: Agenda) -> tuple[str, tuple[str, ...]]:

@@ -36,7 +36,9 @@ def name_of(step: Step, agenda: Agenda) -> str:
     section = title_of(f"Submission.{step.section}", agenda.language)
     if step.question.texts == f"Submission.{step.section}":
         return own
-    about = f" {step.about}" if step.about and step.section != "answers" else ""
+    if step.section == "answers":
+        return f"{section}: {shortened(step.about, LONGEST_SUMMARY)}"
+    about = f" {step.about}" if step.about else ""
     return f"{section}{about} – {own}"
 
 
@@ -44,8 +46,13 @@ def summary_of(step: Step, draft: Draft, agenda: Agenda) -> str:
     """The question and its answer."""
     value = draft.texts.get(step.chapter.key, "") if step.chapter else draft.answer(step.path)
     answer = "" if step.begins_item else answer_in_words(value, step, agenda)
-    text = " ".join(f"{name_of(step, agenda)}: {answer}".split())
-    return text if len(text) <= LONGEST_SUMMARY * 2 else f"{text[: LONGEST_SUMMARY * 2]}…"
+    return shortened(f"{name_of(step, agenda)}: {answer}", 2 * LONGEST_SUMMARY)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text on one line of at most so many signs."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
 
 
 def opening(step: Step, draft: Draft, agenda: Agenda, progress: tuple[int, int]) -> Iterator[Line]:
