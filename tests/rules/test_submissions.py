@@ -99,6 +99,7 @@ def test_an_earlier_state_of_a_call_does_not_count() -> None:
         ("# V\n\n```\n## Plan\n```\n\neen twee drie\n", ["GZG241"]),
         ("# V\n\n## Plan\n\neen\ntwee\n\ndrie vier vijf\n", ["GZG243"]),
         ("# V\n\n## Plan", ["GZG244"]),
+        ("# V\n\n## Plan\n\n> een hint telt niet mee als tekst\n\neen twee\n", ["GZG244"]),
     ],
 )
 def test_a_part_is_found_however_its_heading_is_written(readme: str, expected: list[str]) -> None:

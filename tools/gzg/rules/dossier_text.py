@@ -100,8 +100,12 @@ def _until_level(titles: tuple[Title, ...], level: int) -> Iterator[Title]:
 
 
 def _words(prose: Prose, title: Title, end: int | None, skipped: set[int]) -> int:
-    """How many words stand between the headings; a mark alone, such as a dash, is no word."""
+    """How many words stand between the headings; a mark alone, such as a dash, is no word.
+
+    A quoted line (`> …`) is not the applicant's own text: `gzg new` puts its hints there.
+    """
     beyond = end or prose.first_line + prose.text.count("\n") + 1
     numbers = (each for each in range(title.span.line + 1, beyond) if each not in skipped)
-    found = (word for number in numbers for word in prose.line(number).split())
+    lines = (prose.line(number).lstrip() for number in numbers)
+    found = (word for line in lines if not line.startswith(">") for word in line.split())
     return sum(1 for word in found if word[0].isalnum() or any(map(str.isalnum, word)))
