@@ -15,7 +15,7 @@ from gzg.annexes.worker import INSPECT, READY, SECONDS, TEXT, Answer
 
 _START_SECONDS = 5.0
 _BATCH_BYTES = 40_000_000
-_BATCH_FILES = 50
+_BATCH_FILES = 1000
 _COMMAND = (sys.executable, "-P", "-X", "utf8", "-m", "gzg.annexes.worker")
 
 Annex = tuple[str, bytes]

@@ -15,6 +15,7 @@ from gzg.model.kinds import Kind
 from gzg.repository import layout
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName
 from gzg.repository.repository import Record, Repository
+from gzg.rules.file_names import hidden_part, problem_of
 from gzg.rules.rule import (
     AnnexRule,
     CatalogueRule,
@@ -86,9 +87,7 @@ def judge(
             found.extend(_judge_file(path, context, rule_set))
         else:
             found.extend(_judge_link(path, repository, rule_set))
-    found.extend(
-        _judge_annexes([path for path in chosen if layout.is_annex(path)], context, rule_set)
-    )
+    found.extend(_judge_annexes(chosen, context, rule_set))
     for rule in rule_set.for_catalogue:
         findings = (_made_concrete(rule, each, repository) for each in rule.check(context))
         found.extend(each for each in findings if paths is None or each.path in paths)
@@ -128,7 +127,10 @@ def _judge_link(path: str, repository: Repository, rules: RuleSet) -> Iterator[D
         yield from _faults(path, repository.source(path).faults, repository, rules)
 
 
-def _judge_annexes(paths: list[str], context: Context, rules: RuleSet) -> Iterator[Diagnostic]:
+def _judge_annexes(chosen: Iterable[str], context: Context, rules: RuleSet) -> Iterator[Diagnostic]:
+    """Of annexes with a name that is refused already, nothing else is said."""
+    annexes = (path for path in chosen if layout.is_annex(path))
+    paths = [path for path in annexes if not problem_of(path) and not hidden_part(path)]
     if paths and rules.for_annexes:
         # Loaded only where it is needed: the libraries behind it take longer than a small check.
         from gzg.engine.annexes import judge_annexes

@@ -32,6 +32,9 @@ _NOT_PLAIN_LINE = re.compile(r"\n(?:[ \d.)*+-]+#| *(?:=+|-+) *$| {0,3}\[)", re.M
 """To be searched behind a line end: a pattern that begins with one fixed sign is found fast."""
 _MAY_LINK = re.compile(r"\][(\[:]|<[^\s>]")
 _MAY_BE_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|/[A-Za-z]|[!?])")
+_NEARLY_HTML = re.compile(
+    r"(?<![\\(])<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|/[A-Za-z]|[!?])[^\n>]{0,200}>?"
+)
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`]{1,1000}(?<!`)\1(?!`)")
 _LINE_END = re.compile(r"\r\n?|\n")
 _DOTTED = re.compile(r"[^\n]")
@@ -104,10 +107,19 @@ class Prose:
 
     @cached_property
     def raw_html(self) -> tuple[Span, ...]:
-        """Every tag, comment or other piece of HTML, in order."""
+        """Every tag, comment or other piece of HTML, and what only looks like it, in order.
+
+        What CommonMark takes for text may be a tag to others: `<img onerror=a=b>`.
+        """
         if not _MAY_BE_HTML.search(self.text):
             return ()
-        return tuple(self._raw_html())
+        found = [*self._raw_html()]
+        told = {span.line for span in found}
+        for match in _NEARLY_HTML.finditer(self.without_code):
+            span = self.span_of(*match.span())
+            if span.line not in told:
+                found.append(span)
+        return tuple(sorted(found))
 
     @cached_property
     def without_code(self) -> str:

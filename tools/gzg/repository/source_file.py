@@ -76,7 +76,7 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     data, faults = yaml_text.parse(yaml_part)
     if refused:
         faults = (*refused, *(fault for fault in faults if fault.name != FaultName.SYNTAX))
-    elif data is not None and not isinstance(data, dict):
+    elif not faults and data is not None and not isinstance(data, dict):
         values = {"field": "", "value": shown(data), "wanted": "record"}
         faults = (*faults, Fault(FaultName.WRONG_TYPE, values=values))
     return SourceFile(path, text, data if isinstance(data, dict) else {}, faults, body_line)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
-from gzg.rules.file_names import hidden_part
+from gzg.rules.file_names import hidden_part, problem_of
 from gzg.rules.rule import CatalogueRule, Context
 
 
@@ -11,7 +11,7 @@ def check(context: Context) -> Iterator[Finding]:
     told: set[str] = set()
     for path in context.catalogue.repository.paths:
         name = hidden_part(path)
-        if name is None:
+        if name is None or problem_of(path):
             continue
         place = path[: path.index(f"/{name}")] + f"/{name}"
         if place not in told:
