@@ -74,6 +74,13 @@ PLANTED = (
     Planted(
         "GZG304", VERVOLG, "project: digitale-aangifte-overlijden", "project: aangifte", "aangifte"
     ),
+    Planted(
+        "GZG307",
+        "content/calls/oproep-4/call.yml",
+        "figure: granted\n    value: 11",
+        "figure: granted\n    value: 10",
+        "value: 10",
+    ),
     Planted("GZG401", "content/news/oproep-5-beslist.md", "2022-10-21", "2032-10-21", "date: 2032"),
     Planted("GZG501", README, "Vijf steden", "[Vijf](../vijf/README.md) steden", "Vijf"),
     Planted("GZG503", README, "Vijf steden", "#### Vijf\n\nVijf steden", "####"),

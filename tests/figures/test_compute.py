@@ -39,7 +39,7 @@ def test_a_project_whose_grant_is_not_certain_does_not_count() -> None:
 def test_a_call_for_practice_counts_in_no_figure() -> None:
     found = figures(call="demo: true\n")
     assert found["calls"].computed == 0
-    assert found["granted"].computed == 0
+    assert "granted" not in found
     assert not any(id.startswith("voorbeeldoproep") for id in found)
 
 
@@ -83,6 +83,18 @@ def test_a_difference_shows_only_where_nothing_is_missing() -> None:
     assert figures(call=official)["voorbeeldoproep.governments"].disagrees
     partly = figures(call=official, voorbeeld="parties_complete: false\n")
     assert not partly["voorbeeldoproep.governments"].disagrees
+
+
+def test_more_projects_than_were_published_is_a_difference() -> None:
+    official = "official_figures:\n  - {figure: granted, value: 1}\n"
+    assert figures(call=official, tweede="status: granted\n")["voorbeeldoproep.granted"].disagrees
+
+
+def test_fewer_projects_than_were_published_is_only_not_complete() -> None:
+    official = "official_figures:\n  - {figure: granted, value: 3}\n"
+    found = figures(call=official)["voorbeeldoproep.granted"]
+    assert not found.disagrees
+    assert found.computed == 1
 
 
 def test_a_rounded_official_figure_never_disagrees() -> None:

@@ -73,7 +73,8 @@ def _whole(
         if name in COUNTERS:
             counted = COUNTERS[name](projects)
             coverage = Coverage(counted.known, int(total.value)) if total else None
-            known = counted.value if counted.value or name is FigureName.GRANTED else None
+            counts_from_zero = name is FigureName.GRANTED and total is not None
+            known = counted.value if counted.value or counts_from_zero else None
             if published or known is not None:
                 yield Figure(name, subject, published, known, coverage)
         elif published and name is not FigureName.CALLS:

@@ -40,8 +40,8 @@ class Coverage:
 
     @property
     def is_full(self) -> bool:
-        """Whether nothing that counts is missing."""
-        return self.known == self.of
+        """Whether nothing that counts is missing; more than was published is nothing missing."""
+        return self.known >= self.of
 
 
 @dataclass(frozen=True, slots=True)
