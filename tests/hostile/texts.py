@@ -7,6 +7,7 @@ from tests.hostile.case import Case, Content, Home, case, text
 RUNS = "window.__pwned=1"
 EVIL = "https://evil.example"
 
+
 def link(target: str) -> Mapping[str, Content]:
     return text(f"[een plan]({target})")
 
