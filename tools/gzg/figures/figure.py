@@ -69,7 +69,7 @@ class Figure:
 
     @property
     def id(self) -> str:
-        """Call, name, dimension and term with points between them: `oproep-1.granted`."""
+        """Call, name, dimension and term with points between them: `voorbeeldoproep.granted`."""
         subject = self.subject
         parts = (subject.call, self.name, subject.dimension, subject.term)
         return ".".join(part for part in parts if part)

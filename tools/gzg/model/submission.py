@@ -26,7 +26,7 @@ SubmissionId = Annotated[
     StringConstraints(pattern=SUBMISSION_PATTERN, max_length=LONGEST_SUBMISSION),
     Refers("submission"),
 ]
-"""The call's id and the name of the folder, with a slash between: `oproep-4/digitaal-loket`."""
+"""The call's id and the name of the folder, with a slash between: `voorbeeldoproep/loket`."""
 
 AccountId = Annotated[StrictInt, Field(ge=1, le=LARGEST_ACCOUNT)]
 """The forge's number of an account, which stays when the account gets another name."""

@@ -119,7 +119,7 @@ class Catalogue:
 
     @cached_property
     def submissions(self) -> Mapping[str, Submission]:
-        """Submissions by call and folder: `oproep-4/digitaal-loket`."""
+        """Submissions by call and folder: `voorbeeldoproep/voorbeeld-loket`."""
         return self._all(Kind.SUBMISSION, Submission)
 
     @cached_property
