@@ -43,6 +43,7 @@ PLANTED = (
     Planted("GZG004", CALL_5, "number: 5\n", "number: 5\nid: oproep-5\n", "id: oproep-5"),
     Planted("GZG101", OPEN_SERVICES, "status: granted\n", "", "id: open-services"),
     Planted("GZG102", CALL_5, "maximum_grant:", "maximum_gant:", "maximum_gant"),
+    Planted("GZG102", OPEN_SERVICES, "\nsummary:", "\nsumary:", "sumary"),
     Planted("GZG104", CALL_5, "closes: 2022-07-01", "closes: 2022-06-31", "closes: 2022-06-31"),
     Planted("GZG107", OPEN_SERVICES, "status: granted", "status: grantd", "status: grantd"),
     Planted("GZG202", CALL_5, "opens: 2022-03-21", "opens: 2022-08-21", "closes: 2022-07-01"),
@@ -90,13 +91,17 @@ PLANTED = (
 )
 
 
+def name_of(planted: Planted) -> str:
+    return f"{planted.code} {planted.line}"
+
+
 @cache
 def real_files() -> dict[str, bytes]:
     tree = WorkingTree(ROOT)
     return {path: tree.read(path) for path in tree.paths()}
 
 
-@pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.code)
+@pytest.mark.parametrize("planted", PLANTED, ids=name_of)
 def test_a_planted_fault_gives_one_diagnostic_at_its_line(planted: Planted) -> None:
     text = real_files()[planted.path].decode()
     assert planted.old in text

@@ -154,11 +154,19 @@ def _judge_record(
 def _faults(
     path: str, faults: Iterable[Fault], repository: Repository, rules: RuleSet
 ) -> Iterator[Diagnostic]:
-    for fault in faults:
-        rule = rules.by_fault.get(fault.name)
-        if rule:
-            span = fault.span or repository.source(path).span_of(fault.field)
-            yield Diagnostic(rule.code, rule.severity, path, span, rule.values(fault))
+    """Of a field that is misspelt is not said as well that it is missing."""
+    known = [(fault, rule) for fault in faults if (rule := rules.by_fault.get(fault.name))]
+    worded = [(fault, rule, rule.values(fault)) for fault, rule in known]
+    misspelt = {
+        (*fault.field[:-1], values["suggestion"])
+        for fault, _, values in worded
+        if fault.name is FaultName.UNKNOWN_KEY
+    }
+    for fault, rule, values in worded:
+        if fault.name is FaultName.MISSING and fault.field in misspelt:
+            continue
+        span = fault.span or repository.source(path).span_of(fault.field)
+        yield Diagnostic(rule.code, rule.severity, path, span, values)
 
 
 def _made_concrete(rule: Rule, finding: Finding, repository: Repository) -> Diagnostic:
