@@ -25,6 +25,27 @@ from gzg.rules.places import nearest_place
 from gzg.texts import Language
 from gzg.texts.formats import filled
 
+
+@pytest.mark.parametrize(
+    ("wanted", "top", "dutch", "english"),
+    [
+        (1, True, "met één hekje (#)", "one number sign (#)"),
+        (2, False, "met 2 hekjes (#)", "2 number signs (#)"),
+    ],
+)
+def test_number_signs_are_counted_as_people_do(
+    wanted: int, top: bool, dutch: str, english: str
+) -> None:
+    values = {"level": 4, "wanted": wanted, "top": top}
+    texts = card_of("GZG503").texts
+    said = {
+        language: filled(texts[language].remedy_for(values), values, language)
+        for language in Language
+    }
+    assert dutch in said[Language.NL]
+    assert english in said[Language.EN]
+
+
 Values = Callable[[Fault], Mapping[str, object]]
 
 

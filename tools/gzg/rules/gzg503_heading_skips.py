@@ -11,7 +11,7 @@ def check(prose: Prose, context: Context) -> Iterator[Finding]:
     deepest = 1 if prose.has_front_matter else 0
     for heading in prose.headings:
         if heading.level > deepest + 1:
-            values = {"level": heading.level, "wanted": deepest + 1}
+            values = {"level": heading.level, "wanted": deepest + 1, "top": deepest == 0}
             yield Finding(Place(prose.path, span=heading.span), values)
         deepest = heading.level
 
