@@ -36,6 +36,7 @@ class Planted:
 OPEN_SERVICES = "content/projects/open-services/project.yml"
 VERVOLG = "content/projects/digitale-aangifte-overlijden-vervolg/project.yml"
 README = "content/projects/digitale-aangifte-overlijden/README.md"
+CALL_4 = "content/calls/oproep-4/call.yml"
 CALL_5 = "content/calls/oproep-5/call.yml"
 
 PLANTED = (
@@ -47,6 +48,7 @@ PLANTED = (
     Planted("GZG104", CALL_5, "closes: 2022-07-01", "closes: 2022-06-31", "closes: 2022-06-31"),
     Planted("GZG107", OPEN_SERVICES, "status: granted", "status: grantd", "status: grantd"),
     Planted("GZG202", CALL_5, "opens: 2022-03-21", "opens: 2022-08-21", "closes: 2022-07-01"),
+    Planted("GZG202", CALL_4, "closes: 2022-03-25", "closes: 2021-03-25", "closes: 2021-03-25"),
     Planted(
         "GZG203",
         CALL_5,
@@ -77,7 +79,7 @@ PLANTED = (
     ),
     Planted(
         "GZG307",
-        "content/calls/oproep-4/call.yml",
+        CALL_4,
         "figure: granted\n    value: 11",
         "figure: granted\n    value: 10",
         "value: 10",

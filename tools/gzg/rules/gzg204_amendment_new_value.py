@@ -60,4 +60,6 @@ def _moment(value: AmendedValue) -> Moment | None:
         return None
 
 
-RULE = RecordRule(code="GZG204", severity=Severity.ERROR, model=Call, check=check)
+RULE = RecordRule(
+    code="GZG204", severity=Severity.ERROR, model=Call, check=check, requires=("GZG202",)
+)
