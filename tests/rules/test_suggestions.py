@@ -1,12 +1,15 @@
 """What a rule offers instead of what was written: right where it is certain, else nothing."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gzg.figures.figure import Coverage, Figure, Subject
 from gzg.model.dates import parse_day
+from gzg.model.figures import FigureName, OfficialFigure
 from gzg.model.identifiers import is_address, is_licence
 from gzg.repository.faults import Fault, FaultName
 from gzg.rules import (
@@ -18,12 +21,42 @@ from gzg.rules import (
     gzg110_licence,
     gzg111_web_address,
     gzg112_language,
+    gzg301_unknown_word,
+    gzg307_official_figure_disagrees,
 )
 from gzg.rules.card import card_of
 from gzg.rules.gzg103_wrong_type import values as of_wrong_type
 from gzg.rules.places import nearest_place
 from gzg.texts import Language
 from gzg.texts.formats import filled
+
+
+def message(code: str, values: Mapping[str, object], language: Language) -> str:
+    return filled(card_of(code).texts[language].message, values, language)
+
+
+def test_a_list_of_the_programme_is_named_in_words() -> None:
+    values = {"word": "baas", "list": gzg301_unknown_word.name_of("roles"), "field": "roles"}
+    assert "“Rollen”" in message("GZG301", values, Language.NL)
+    assert "“Roles”" in message("GZG301", values, Language.EN)
+
+
+def test_every_list_of_the_programme_has_a_name() -> None:
+    names = {gzg301_unknown_word.name_of(field).nl for field in gzg301_unknown_word.LISTS.values()}
+    assert len(names) == len(gzg301_unknown_word.LISTS)
+
+
+def test_a_figure_is_named_in_words() -> None:
+    figure = Figure(
+        FigureName.GRANTED,
+        Subject(),
+        OfficialFigure(figure=FigureName.GRANTED, value=Decimal(11)),
+        Decimal(10),
+        Coverage(10, 10),
+    )
+    values = gzg307_official_figure_disagrees.values_of(figure)
+    assert "“Toegekende projecten” is 11" in message("GZG307", values, Language.NL)
+    assert "“Granted projects” is 11" in message("GZG307", values, Language.EN)
 
 
 @pytest.mark.parametrize(

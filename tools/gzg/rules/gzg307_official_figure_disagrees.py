@@ -13,6 +13,8 @@ from gzg.model.project import Project
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
+from gzg.texts import Language
+from gzg.texts.formats import Phrase
 
 
 def check(record: Record, model: Sourced, context: Context) -> Iterator[Finding]:
@@ -34,7 +36,7 @@ def values_of(figure: Figure) -> dict[str, object]:
     assert figure.official is not None
     assert figure.coverage is not None
     return {
-        "figure": str(figure.name),
+        "figure": Phrase(nl=figure.title(Language.NL), en=figure.title(Language.EN)),
         "official": figure.official.value,
         "computed": figure.computed,
         "known": figure.coverage.known,

@@ -1,6 +1,7 @@
 """How dates, amounts and lists read in a sentence, in Dutch as in Belgium and in English."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -12,6 +13,14 @@ from babel.numbers import format_decimal
 from gzg.texts import Language
 
 LOCALES = {Language.NL: Locale("nl", "BE"), Language.EN: Locale("en", "GB")}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A value that is words itself, such as the name of a figure: in each language."""
+
+    nl: str
+    en: str
 
 
 def readable(value: object, language: Language) -> str:
@@ -37,6 +46,8 @@ def readable(value: object, language: Language) -> str:
             return format_date(value, "d MMMM y", locale)
         case str():
             return value
+        case Phrase():
+            return {Language.NL: value.nl, Language.EN: value.en}[language]
         case Sequence():
             return format_list([readable(item, language) for item in value], locale=locale)
         case _:
