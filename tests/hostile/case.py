@@ -151,7 +151,7 @@ def lay_down(case: Case, home: Home, root: Path) -> Path:
     for path, raw in base(home).items():
         _write(root / path, raw)
     for place, content in case.files.items():
-        make(root / os.fsdecode(os.fsencode(path_of(place, home))), content, home)
+        make(root / path_of(place, home), content, home)
     return root
 
 

@@ -13,6 +13,10 @@ def value(name: str, codes: str, reason: str, fragment: str, *homes: Home) -> Ca
     return case(name, codes, reason, files, *homes)
 
 
+RUNS = "window.__pwned=1"
+SCRIPT = f"<script>{RUNS}</script>"
+
+
 def in_zone(zone: str) -> bytes:
     programme = smallest_files()["content/programme.yml"].decode()
     return re.sub("^time_zone: .*$", lambda _: f"time_zone: {zone}", programme, flags=re.M).encode()
@@ -43,6 +47,11 @@ CASES: tuple[Case, ...] = (
           f"licence: {' AND '.join(['(MIT OR Apache-2.0)'] * 160)}", BLUEPRINT),
     value("licence-that-is-none", "110", "takes long", f"licence: {'MIT-' * 900}", BLUEPRINT),
     value("empty-title", "108", "cannot be shown", "title: ''"),
+    value("title-that-runs", "", "is shown as it is", f"title: '{SCRIPT} {{{{ 7*7 }}}}'"),
+    value("summary-that-runs", "", "is shown as it is",
+          f"summary: '\" onmouseover=\"{RUNS}\" x=\" {SCRIPT} <img src=x onerror={RUNS}>'"),
+    value("summary-that-ends-the-page", "", "is shown as it is",
+          "summary: '</script></style></textarea></title>--><script src=//evil.example></script>'"),
     value("endless-summary", "108", "takes long", f"summary: {'a' * 100_000}"),
     value("language-that-is-none", "112", "leads out of the site", "title: {../..: x}",
           BLUEPRINT),

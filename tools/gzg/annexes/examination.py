@@ -1,12 +1,9 @@
 """Looks into one file, whatever it is; without bounds on time, which `worker` keeps."""
 
 from gzg.annexes import file_type, image, office, pdf, svg
-from gzg.annexes.fault import AnnexFault, Collected, FaultName
+from gzg.annexes.fault import LARGEST_ANNEX, AnnexFault, Collected, FaultName
 from gzg.annexes.file_type import IMAGES, ODF, OOXML, UNWANTED, FileType
 from gzg.annexes.package import BombError, Package, PackageError
-
-LARGEST_ANNEX = 20_000_000
-"""Bytes of an annex that is still looked into."""
 
 _DEEPEST_INSIDE = 2
 """A picture in a sheet in a presentation is still looked into."""

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 MASK = "•"
 LONGEST_SHOWN = 60
+LARGEST_ANNEX = 20_000_000
+"""Bytes of an annex that is still looked into."""
 
 
 class FaultName(StrEnum):

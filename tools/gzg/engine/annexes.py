@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from gzg.annexes.examination import LARGEST_ANNEX
-from gzg.annexes.fault import NAMES_OF_PEOPLE, AnnexFault, FaultName
+from gzg.annexes.fault import LARGEST_ANNEX, NAMES_OF_PEOPLE, AnnexFault, FaultName
 from gzg.annexes.inspection import inspect_all, texts_of
 from gzg.diagnostics import FILE_START, Diagnostic
 from gzg.repository.catalogue import Catalogue

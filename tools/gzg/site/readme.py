@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from gzg.model.kinds import Kind
+from gzg.annexes.fault import LARGEST_ANNEX
 from gzg.repository import layout
 from gzg.repository.repository import Record
 from gzg.site.addresses import file_of
@@ -99,7 +100,7 @@ def downloads(edition: Edition, record: Record, folder: str = FILES) -> Mapping[
         if path.startswith(start)
         and posixpath.splitext(path)[1].lower() in DOWNLOADS
         and all(is_plain_name(part) for part in path.removeprefix(start).split("/"))
-        and repository.tree.size(path) >= 0
+        and 0 <= repository.tree.size(path) <= LARGEST_ANNEX
     }
 
 
