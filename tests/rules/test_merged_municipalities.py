@@ -88,7 +88,7 @@ def test_a_municipality_that_was_not_there_yet_names_the_ones_it_was_made_of() -
             "Op 1 juni 2018 was Middenbeek geen gemeente.",
             (
                 "Middenbeek bestaat pas sinds 1 januari 2019."
-                " Kies de gemeente die u bedoelt: anderbeek en eerstbeek."
+                " Kies de gemeente die u bedoelt: anderbeek of eerstbeek."
             ),
         )
     ]
@@ -99,7 +99,7 @@ def test_a_municipality_that_was_not_there_yet_names_the_ones_it_was_made_of() -
     [
         ("eerstbeek", "2025-03-01", "eindbeek"),
         ("eerstbeek", "2020-03-01", "middenbeek"),
-        ("eindbeek", "2018-03-01", "anderbeek en eerstbeek"),
+        ("eindbeek", "2018-03-01", "anderbeek of eerstbeek"),
         ("eindbeek", "2020-03-01", "middenbeek"),
     ],
 )

@@ -1,6 +1,7 @@
 """What a rule offers instead of what was written: right where it is certain, else nothing."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -28,7 +29,7 @@ from gzg.rules.card import card_of
 from gzg.rules.gzg103_wrong_type import values as of_wrong_type
 from gzg.rules.places import nearest_place
 from gzg.texts import Language
-from gzg.texts.formats import filled
+from gzg.texts.formats import OneOf, filled
 
 
 def message(code: str, values: Mapping[str, object], language: Language) -> str:
@@ -44,6 +45,22 @@ def test_a_list_of_the_programme_is_named_in_words() -> None:
 def test_every_list_of_the_programme_has_a_name() -> None:
     names = {gzg301_unknown_word.name_of(field).nl for field in gzg301_unknown_word.LISTS.values()}
     assert len(names) == len(gzg301_unknown_word.LISTS)
+
+
+@pytest.mark.parametrize(
+    ("choices", "dutch", "english"),
+    [
+        (("aalst",), "bedoelt: aalst.", "mean: aalst."),
+        (("aalst", "gent"), "bedoelt: aalst of gent.", "mean: aalst or gent."),
+        (("a", "b", "c"), "bedoelt: a, b of c.", "mean: a, b or c."),
+        ((), "welke gemeente het toen was.", "which municipality it was then."),
+    ],
+)
+def test_municipalities_to_choose_from(choices: tuple[str, ...], dutch: str, english: str) -> None:
+    values = {"name": "X", "since": date(2025, 1, 1), "before": OneOf(choices)}
+    texts = card_of("GZG303").texts
+    for language, end in ((Language.NL, dutch), (Language.EN, english)):
+        assert filled(texts[language].remedy_for(values), values, language).endswith(end)
 
 
 def test_a_figure_is_named_in_words() -> None:

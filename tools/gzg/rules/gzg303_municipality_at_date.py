@@ -10,6 +10,7 @@ from gzg.repository.catalogue import ORGANISATION
 from gzg.repository.register import Register
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
+from gzg.texts.formats import OneOf
 
 
 def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
@@ -27,8 +28,8 @@ def values_of(
     """Which municipality it was or became, for one of a name that had none on that day."""
     later = next((each for each in candidates if each.valid_from and each.valid_from > day), None)
     if later:
-        before = sorted({each.id for each in predecessors(later, day, register)})
-        values = {"before": before if later.valid_from else (), "since": later.valid_from}
+        before = tuple(sorted({each.id for each in predecessors(later, day, register)}))
+        values = {"before": OneOf(before if later.valid_from else ()), "since": later.valid_from}
         return {"name": later.name, "day": day, **values}
     gone = candidates[-1]
     now = successor(gone, day, register)

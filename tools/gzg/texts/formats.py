@@ -22,6 +22,24 @@ class Phrase:
     nl: str
     en: str
 
+    def readable(self, language: Language) -> str:
+        """The words of that language."""
+        return {Language.NL: self.nl, Language.EN: self.en}[language]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Values of which a person takes one; nothing to offer where there are none."""
+
+    choices: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.choices)
+
+    def readable(self, language: Language) -> str:
+        """Aalst of Gent, Aalst or Gent."""
+        return format_list(self.choices, style="or", locale=LOCALES[language])
+
 
 def readable(value: object, language: Language) -> str:
     """`value` as it stands in a sentence: 12 november 2021, 1.107.397,55, Gent, Brugge en Aalst.
@@ -46,8 +64,8 @@ def readable(value: object, language: Language) -> str:
             return format_date(value, "d MMMM y", locale)
         case str():
             return value
-        case Phrase():
-            return {Language.NL: value.nl, Language.EN: value.en}[language]
+        case Phrase() | OneOf():
+            return value.readable(language)
         case Sequence():
             return format_list([readable(item, language) for item in value], locale=locale)
         case _:
