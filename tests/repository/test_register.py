@@ -125,6 +125,16 @@ def test_a_row_with_other_columns_is_a_fault(row: str, count: int) -> None:
     assert (name, line, values["count"]) == (FaultName.COLUMNS, 3, count)
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_another_separator_is_one_fault_at_the_first_line(separator: str) -> None:
+    lines = [HEADER, "11111,Voorbeeldstad,Oost,,,,1,1", "22222,Oudedorp,Oost,,,,,"]
+    text = "\n".join(lines).replace(",", separator)
+    register, (fault,) = read_register(text)
+    assert (fault.name, fault.span and fault.span.line) == (FaultName.COLUMNS, 1)
+    assert fault.values["separator"] == separator
+    assert set(register.by_id) == {"voorbeeldstad", "oudedorp"}
+
+
 def test_a_register_without_its_columns_is_a_fault() -> None:
     _, (fault,) = read_register("code,naam\n")
 

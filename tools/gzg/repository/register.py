@@ -30,6 +30,9 @@ COLUMNS = (
     "tile_row",
 )
 
+OTHER_SEPARATORS = (";", "\t")
+"""What spreadsheets write between cells instead of a comma."""
+
 
 @dataclass(frozen=True)
 class Register:
@@ -86,8 +89,12 @@ def read_register(text: str) -> tuple[Register, tuple[Fault, ...]]:
     """The register in a CSV text; a row that cannot be read is a fault and is left out.
 
     Rows that contradict each other are faults too, where all could be read; of two rows with one
-    NIS code the first holds.
+    NIS code the first holds. Another separator than the comma is one fault; the rows are read all
+    the same, so that no record misses its municipality for it.
     """
+    if separated := _separator_fault(text):
+        separator = str(separated.values["separator"])
+        return read_register(text.replace(separator, ","))[0], (separated,)
     rows: dict[str, _Row] = {}
     unreadable: list[Fault] = []
     twice: list[Fault] = []
@@ -118,6 +125,20 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
                 yield line, next(csv.reader([stripped]), [])
             except csv.Error:
                 yield line, [stripped]
+
+
+def _separator_fault(text: str) -> Fault | None:
+    """That a spreadsheet saved the whole register with another sign than the comma: one fault."""
+    header = text.lstrip().partition("\n")[0].strip()
+    first = text[: len(text) - len(text.lstrip())].count("\n") + 1
+    for separator in OTHER_SEPARATORS:
+        cells = [cell.strip('"') for cell in header.split(separator)]
+        if tuple(cells) == COLUMNS:
+            values = {"count": 1, "wanted": len(COLUMNS), "separator": separator}
+            return Fault(
+                FaultName.COLUMNS, span=Span(first, 1, first, len(header) + 1), values=values
+            )
+    return None
 
 
 def _span(line: int, cells: list[str]) -> Span:
