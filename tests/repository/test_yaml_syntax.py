@@ -35,6 +35,25 @@ CASES = [
     ("a: - b\n", Problem.DASH, 1),
     ("a: {{ naam }}\n", Problem.KEY, 1),
     ("? [a]\n: b\n", Problem.KEY, 1),
+    ("id: a\n<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> main\n", Problem.CONFLICT, 2),
+    (
+        "id: a\nparties:\n<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> main\n",
+        Problem.CONFLICT,
+        3,
+    ),
+    ("<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> main\n", Problem.CONFLICT, 1),
+    (
+        "summary: >\n  Tekst.\n<<<<<<< HEAD\ntitle: x\n=======\ntitle: y\n>>>>>>> main\n",
+        Problem.CONFLICT,
+        3,
+    ),
+    (
+        "a:\n  - b: 1\n<<<<<<< HEAD\n    c: 2\n=======\n    c: 3\n>>>>>>> main\n",
+        Problem.CONFLICT,
+        3,
+    ),
+    ("a: 1\r\n<<<<<<< HEAD\r\nb: 2\r\n=======\r\nb: 3\r\n>>>>>>> main\r\n", Problem.CONFLICT, 2),
+    ("a: 1\n<<<<<<< HEAD\nb: 2\n", Problem.COLON, 2),
 ]
 
 

@@ -58,6 +58,7 @@ class Problem(StrEnum):
     DASH = "dash"
     KEY = "key"
     FRONT_MATTER = "front_matter"
+    CONFLICT = "conflict"
     OTHER = "other"
 
 

@@ -4,6 +4,7 @@ The parser's sentences are English and speak of its own inner states; a rule's c
 what a person did. `PROBLEMS` is the table from the one to the other.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -46,12 +47,17 @@ PROBLEMS: Mapping[str, _Seen] = MappingProxyType(
 )
 """The parser's sentence → what it means. Two sentences need a look at the text: see below."""
 
+CONFLICT = {mark: re.compile(rf"^{mark * 7}(?: .*)?\r?$", re.MULTILINE) for mark in ("<", "=", ">")}
+"""The lines that Git writes around and between the two versions of a merge conflict."""
+
 NO_KEY = "did not find expected key"
 NO_MAPPING = "mapping values are not allowed in this context"
 
 
 def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     """The fault that a parser's error is, at the line where a person can mend it."""
+    if conflict := _conflict(text):
+        return conflict
     sentence = str(getattr(error, "problem", ""))
     mark: Any = getattr(error, "problem_mark", None)
     if mark is None:
@@ -69,6 +75,17 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
         if seen.at_context and context is not None:
             line, column = context.line, context.column
     return Fault(FaultName.SYNTAX, span=_rest(lines, line, column), values={"problem": problem})
+
+
+def _conflict(text: str) -> Fault | None:
+    """That Git could not join two versions and left both, from the first of its three lines."""
+    found = [CONFLICT[mark].search(text) for mark in CONFLICT]
+    first = found[0]
+    if first is None or not all(found):
+        return None
+    line = text.count("\n", 0, first.start())
+    span = _rest(text.split("\n"), line, 0)
+    return Fault(FaultName.SYNTAX, span=span, values={"problem": Problem.CONFLICT})
 
 
 def _unexpected_colon(lines: list[str], line: int, column: int) -> tuple[Problem, int, int]:
