@@ -84,6 +84,13 @@ PLANTED = (
         "figure: granted\n    value: 10",
         "value: 10",
     ),
+    Planted(
+        "GZG314",
+        OPEN_SERVICES,
+        "  nl: Toegankelijke dienstverlening met Open Services\n",
+        "",
+        "title:",
+    ),
     Planted("GZG401", "content/news/oproep-5-beslist.md", "2022-10-21", "2032-10-21", "date: 2032"),
     Planted("GZG501", README, "Vijf steden", "[Vijf](../vijf/README.md) steden", "Vijf"),
     Planted("GZG503", README, "Vijf steden", "#### Vijf\n\nVijf steden", "####"),

@@ -8,7 +8,7 @@ from gzg.model.call import Call
 from gzg.model.organisation import Organisation
 from gzg.model.page import News
 from gzg.model.project import Project
-from gzg.model.references import TEXT_LANGUAGE, Reference, names, references, text_languages
+from gzg.model.references import TEXT, TEXT_LANGUAGE, Reference, names, references, text_languages
 
 PROJECT = Project.model_validate(
     {
@@ -60,6 +60,7 @@ def test_every_reference_is_found_with_its_field_and_kind() -> None:
 
 def test_names_are_the_ids_of_the_references_and_the_languages_of_the_texts() -> None:
     expected: dict[str, set[str]] = {TEXT_LANGUAGE: {"", "nl", "en", "fr"}}
+    expected[TEXT] = {each.id for each in text_languages(PROJECT) if each.kind == TEXT}
     for reference in references(PROJECT):
         expected.setdefault(reference.kind, set()).add(reference.id)
     assert names(PROJECT) == expected
@@ -69,6 +70,7 @@ def test_the_language_of_a_text_stands_at_the_text() -> None:
     found = {reference.field: reference.id for reference in text_languages(PROJECT)}
     assert found["title", "en"] == "en"
     assert found["parties", 1, "note", "fr"] == "fr"
+    assert found["parties", 1, "note"] == "fr"
 
 
 @pytest.mark.parametrize(

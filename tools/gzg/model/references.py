@@ -16,6 +16,9 @@ from gzg.model.base import Localised, Model, Refers
 TEXT_LANGUAGE = "text-language"
 """The kind under which the languages of localised texts are found; `""` where none is named."""
 
+TEXT = "text"
+"""The kind under which localised texts are found: the id is their languages, with spaces."""
+
 _TEXT = get_args(Localised)[0]
 
 
@@ -39,10 +42,10 @@ def references(model: Model) -> tuple[Reference, ...]:
 
 
 def text_languages(model: Model) -> tuple[Reference, ...]:
-    """The language of every localised text in a record, in the order of its fields."""
+    """Every localised text in a record and each of its languages, in the order of its fields."""
     found: list[Reference] = []
     _fields_of(type(model), with_texts=True).read(model, (), found)
-    return tuple(each for each in found if each.kind == TEXT_LANGUAGE)
+    return tuple(each for each in found if each.kind in {TEXT, TEXT_LANGUAGE})
 
 
 def names(model: Model) -> Names:
@@ -91,8 +94,10 @@ class _Text:
 
     def name(self, value: Mapping[str, str], found: defaultdict[str, set[str]]) -> None:
         found[TEXT_LANGUAGE].update(value)
+        found[TEXT].add(" ".join(value))
 
     def read(self, value: Mapping[str, str], path: FieldPath, found: list[Reference]) -> None:
+        found.append(Reference(path, TEXT, " ".join(value)))
         found.extend(Reference((*path, key), TEXT_LANGUAGE, key) for key in value)
 
 

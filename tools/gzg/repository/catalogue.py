@@ -21,7 +21,14 @@ from gzg.model.page import News, Page
 from gzg.model.programme import OrganisationKind, Programme, Term
 from gzg.model.project import Project
 from gzg.model.receipt import Receipt
-from gzg.model.references import TEXT_LANGUAGE, Reference, names, references, text_languages
+from gzg.model.references import (
+    TEXT,
+    TEXT_LANGUAGE,
+    Reference,
+    names,
+    references,
+    text_languages,
+)
 from gzg.model.source import Source, Sources
 from gzg.model.submission import Submission
 from gzg.repository.loops import Loops, onward
@@ -200,7 +207,7 @@ class Catalogue:
         return {key: tuple(links) for key, links in found.items()}
 
     def unresolved(self, record: Record) -> tuple[Reference, ...]:
-        """The references of a record that lead nowhere at its date, and languages not used here.
+        """What leads nowhere at a record's date, languages not used here, texts without the first.
 
         A record whose file is there counts, whatever is wrong in it. Where the programme, the
         sources or the register cannot be read, nothing is said of what they would have told.
@@ -214,16 +221,27 @@ class Catalogue:
         if record.model is None:
             return ()
         known, suspects = self._known, {}
-        for kind, ids in names(record.model).items():
+        named = names(record.model)
+        for kind, ids in named.items():
             if kind in known and not ids <= known[kind]:
                 suspects[kind] = ids - known[kind]
         if ORGANISATION in suspects:
             day, at = self.date_of(record), self.register.at
             suspects[ORGANISATION] = {id for id in suspects[ORGANISATION] if not at(id, day)}
+        if TEXT in named:
+            suspects[TEXT] = {each for each in named[TEXT] if self._lacks_first_language(each)}
         if not any(suspects.values()):
             return ()
         every = (*references(record.model), *text_languages(record.model))
         return tuple(each for each in every if each.id in suspects.get(each.kind, ()))
+
+    def _lacks_first_language(self, written: str) -> bool:
+        """Whether a text in these languages, all of the programme, is not in its first one."""
+        if self.programme is None:
+            return False
+        languages = set(written.split(" "))
+        is_there = {MAIN_LANGUAGE, self.programme.languages[0]} & languages
+        return not is_there and languages <= set(self.programme.languages)
 
     @cached_property
     def _known(self) -> Mapping[str, frozenset[str]]:

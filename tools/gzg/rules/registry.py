@@ -97,6 +97,7 @@ MODULES = (
     "gzg311_register_contradicts",
     "gzg312_unknown_region",
     "gzg313_unknown_text_language",
+    "gzg314_first_language_absent",
     "gzg320_kind_not_in_role",
     "gzg321_too_few_other_governments",
     "gzg322_not_refused",
