@@ -103,9 +103,24 @@ def test_a_record_with_a_fault_is_left_out_and_named(tmp_path: Path) -> None:
     path = "content/projects/voorbeeld/project.yml"
     folder = smallest(tmp_path / "programme", {path: "id: voorbeeld\n"})
     done = gzg("build", "--root", folder, "--out", tmp_path / "site", "--lang", "en")
-    assert done.returncode == 0
-    assert f"Not on the site, because it has a fault: {path}." in done.stderr
+    assert done.returncode == 1
+    diagnostics, note = done.stderr.split("Note: ")
+    assert diagnostics.startswith(f"{path}:1:1: error GZG101 ")
+    assert "gzg explain GZG101 --lang en\n" in diagnostics
+    assert note == f"Not on the site, because it has a fault: {path}.\n"
     assert not (tmp_path / "site/projecten/voorbeeld").exists()
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def test_a_row_of_the_register_that_is_left_out_is_told(tmp_path: Path) -> None:
+    path = "content/organisations/municipalities.csv"
+    folder = smallest(tmp_path / "programme")
+    with (folder / path).open("a", encoding="utf-8") as register:
+        register.write("44444,Ergens,Oost\n")
+    done = gzg("build", "--root", folder, "--out", tmp_path / "site", "--lang", "en")
+    assert done.returncode == 1
+    assert ": error GZG014 " in done.stderr
+    assert (tmp_path / "site/index.html").is_file()
 
 
 def test_in_a_pipe_only_the_place_of_the_site_is_said(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`gzg build`: make the site."""
+"""`gzg build`: make the site, also from what is left where a record has a fault."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from gzg.commands.check import errors_in
 from gzg.commands.options import (
     LanguageOption,
     RootOption,
@@ -17,8 +18,10 @@ from gzg.commands.options import (
     open_catalogue,
     zone_of,
 )
+from gzg.reporters import text
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
+from gzg.repository.layout import REGISTER
 from gzg.site.builder import Build, build
 from gzg.texts import Language, say
 
@@ -34,19 +37,37 @@ def command(
     lang: LanguageOption = Language.NL,
     root: RootOption = None,
 ) -> int:
-    """Make the site and say where it is."""
+    """Make the site and say where it is; exit code 1 when a record is not on it."""
     folder = find_root(root, lang)
     catalogue = open_catalogue(folder)
     programme = catalogue.programme
     address = site_url or (programme.addresses.site if programme else None) or ""
     place = (out or folder / "site").absolute()
+    broken = left_out(catalogue)
+    show_errors(broken, catalogue, lang)
     with progress(lang) as announce:
         task = Build(folder, catalogue, zone_of(catalogue), place, address, lang)
         warnings = build(task, announce)
     for line in [*warnings, *notes(folder, catalogue, lang)]:
         typer.echo(say("build", "warning", lang, line=line), err=True)
     typer.echo(say("build", "done", lang, folder=place))
-    return 0
+    return 1 if broken else 0
+
+
+def left_out(catalogue: Catalogue) -> list[str]:
+    """The files that are not on the site, or not whole, because they cannot be read.
+
+    Other errors, such as a deadline that has passed, hide nothing: those are for `gzg check`.
+    """
+    broken = [record.path for record in catalogue.all_records() if record.model is None]
+    return [*broken, *([REGISTER] if catalogue.repository.register_file[1] else [])]
+
+
+def show_errors(paths: list[str], catalogue: Catalogue, language: Language) -> None:
+    """What `gzg check` says of these files, beside the output."""
+    if paths:
+        report = errors_in(paths, catalogue, language)
+        typer.echo(text.render(report, language), nl=False, err=True)
 
 
 @contextmanager
@@ -62,8 +83,7 @@ def progress(language: Language) -> Iterator[Callable[[str], None]]:
 
 def notes(root: Path, catalogue: Catalogue, language: Language) -> Iterator[str]:
     """What is not on the site although it is in the folder."""
-    broken = [record.path for record in catalogue.all_records() if record.model is None]
-    if broken:
+    if broken := left_out(catalogue):
         more = ["…"] if len(broken) > SHOWN else []
         paths = ", ".join([*broken[:SHOWN], *more])
         yield say("build", "left-out", language, paths=paths)

@@ -1,7 +1,8 @@
 """`gzg check`: judge the records, and say where, what, why and how to mend it."""
 
+import dataclasses
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -18,11 +19,13 @@ from gzg.commands.options import (
     open_catalogue,
 )
 from gzg.commands.scope import relative, scope
+from gzg.diagnostics import Severity
 from gzg.engine.judge import judge
 from gzg.engine.report import Report
 from gzg.errors import GzgError
 from gzg.reporters import github, json, markdown, sarif, text
 from gzg.repository import git
+from gzg.repository.catalogue import Catalogue
 from gzg.repository.history import NO_HISTORY
 from gzg.repository.layout import record_at
 from gzg.rules.registry import module_by_code, rules
@@ -109,6 +112,15 @@ def _codes(given: list[str] | None, language: Language) -> frozenset[str]:
     for code in sorted(codes - set(module_by_code())):
         raise GzgError(say("errors", "no-such-code", language, code=code))
     return codes
+
+
+def errors_in(paths: Collection[str], catalogue: Catalogue, language: Language) -> Report:
+    """The errors in some files at this moment, for a command that does more than check."""
+    context = Context(catalogue, moment(None, catalogue, language))
+    report = _report(context, frozenset(module_by_code()), frozenset(paths))
+    errors = tuple(each for each in report.diagnostics if each.severity is Severity.ERROR)
+    others = tuple(each for each in report.diagnostics if each.severity is not Severity.ERROR)
+    return dataclasses.replace(report, diagnostics=errors, left_out=others)
 
 
 @contextmanager

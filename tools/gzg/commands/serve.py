@@ -1,4 +1,8 @@
-"""`gzg serve`: show the site, and make it anew whenever a record or the theme changes."""
+"""`gzg serve`: show the site, and make it anew whenever a record or the theme changes.
+
+While a record cannot be read the last good site stays, so that the page that somebody is writing
+does not vanish at every slip.
+"""
 
 import shutil
 import socket
@@ -12,7 +16,7 @@ from typing import Annotated
 import typer
 from mkdocs.livereload import LiveReloadServer
 
-from gzg.commands.build import notes, progress
+from gzg.commands.build import left_out, notes, progress, show_errors
 from gzg.commands.options import (
     LanguageOption,
     RootOption,
@@ -44,7 +48,7 @@ def command(
 
         def make() -> None:
             try:
-                _make(folder, place, address, lang)
+                _make(folder, place, address, lang, keep_good=True)
             except GzgError as error:
                 typer.echo(str(error), err=True)
 
@@ -71,8 +75,15 @@ def _refuse_taken(port: int, address: str, language: Language) -> None:
         raise GzgError(say("build", "address-taken", language, **values)) from None
 
 
-def _make(folder: Path, place: Path, address: str, language: Language) -> None:
+def _make(
+    folder: Path, place: Path, address: str, language: Language, *, keep_good: bool = False
+) -> None:
     catalogue = open_catalogue(folder)
+    broken = left_out(catalogue)
+    show_errors(broken, catalogue, language)
+    if keep_good and broken:
+        typer.echo(say("build", "kept", language), err=True)
+        return
     with progress(language) as announce:
         task = Build(folder, catalogue, zone_of(catalogue), place, address, language)
         warnings = build(task, announce)
