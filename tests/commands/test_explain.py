@@ -23,3 +23,24 @@ def test_the_card_is_shown_in_english(tmp_path: Path) -> None:
     done = gzg("explain", "GZG503", "--lang", "en", cwd=tmp_path)
     assert done.stdout.startswith("# GZG503 – A heading skips a level\n")
     assert card_of("GZG503").why(Language.EN) in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "nl",
+            "Er is geen regel GZG999. Elke melding van gzg check noemt haar code, zoals GZG101.",
+        ),
+        (
+            "en",
+            "There is no rule GZG999. Every diagnostic of gzg check names its code,"
+            " such as GZG101.",
+        ),
+    ],
+)
+def test_of_a_code_that_does_not_exist_it_is_said_where_the_codes_stand(
+    language: str, said: str, tmp_path: Path
+) -> None:
+    done = gzg("explain", "gzg999", "--lang", language, cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{said}\n")

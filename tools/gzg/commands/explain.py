@@ -10,7 +10,6 @@ from gzg.errors import GzgError
 from gzg.rules.card import card_of
 from gzg.rules.card_page import markdown_of
 from gzg.rules.registry import module_by_code
-from gzg.rules.suggestion import nearest
 from gzg.texts import Language, say
 
 
@@ -21,9 +20,9 @@ def command(
     """Tell what a rule checks, why, and how it looks when wrong and right."""
     wanted = code.strip().upper()
     if wanted not in module_by_code():
-        near = nearest(wanted, module_by_code())
-        key = "no-such-code-near" if near else "no-such-code"
-        raise GzgError(say("errors", key, lang, code=wanted, near=near))
+        meant = f"GZG{''.join(sign for sign in wanted if sign.isdecimal())}"
+        key = "no-such-code-near" if meant in module_by_code() else "no-such-code"
+        raise GzgError(say("errors", key, lang, code=wanted, near=meant))
     page = markdown_of(card_of(wanted), lang)
     if sys.stdout.isatty():
         _show_formatted(page)
