@@ -34,8 +34,10 @@ def test_the_card_is_shown_in_english(tmp_path: Path) -> None:
         ),
         (
             "en",
-            "There is no rule GZG999. Every diagnostic of gzg check names its code,"
-            " such as GZG101.",
+            (
+                "There is no rule GZG999. Every diagnostic of gzg check names its code,"
+                " such as GZG101."
+            ),
         ),
     ],
 )
