@@ -6,7 +6,7 @@ belongs where is not judged here.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 LONGEST_NAME = 120
@@ -16,6 +16,10 @@ LONGEST_PATH = 220
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 """https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
+
+_RESERVED_INSIDE = re.compile(r"/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=[./\n])", re.IGNORECASE)
+_SELDOM = (*'<>:"|?*\\', "//", "/\n", "/.", "./", ".\n", "/ ", " /", " \n", "/-")
+"""What stands in no usual path, each path followed by the end of its line."""
 
 
 class NameProblem(StrEnum):
@@ -46,6 +50,19 @@ def problem_of(path: str) -> NameProblem | None:
         if _RESERVED.fullmatch(part):
             return NameProblem.RESERVED
     return None
+
+
+def are_usual(paths: Sequence[str]) -> bool:
+    """Whether nothing can be wrong with any of these names: told of ten thousands at a glance."""
+    text = "\n".join([*paths, ""])
+    return (
+        text.isascii()
+        and text.replace("\n", "").isprintable()
+        and text.count("\n") == len(paths)
+        and max(map(len, paths), default=0) <= LONGEST_NAME
+        and not any(sign in text for sign in _SELDOM)
+        and not _RESERVED_INSIDE.search(text)
+    )
 
 
 def _is_long(path: str, parts: list[str]) -> bool:

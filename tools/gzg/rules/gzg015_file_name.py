@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
-from gzg.rules.file_names import problem_of
+from gzg.rules.file_names import are_usual, problem_of
 from gzg.rules.rule import CatalogueRule, Context
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for path in context.catalogue.repository.paths:
+    paths = context.catalogue.repository.paths
+    for path in () if are_usual(paths) else paths:
         if problem := problem_of(path):
             yield Finding(Place(path, span=FILE_START), {problem: True})
 
