@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from gzg.diagnostics import FieldPath, Span
 from gzg.repository.faults import MOST_FAULTS, FaultName
-from gzg.repository.yaml_text import DEEPEST, locate, parse
+from gzg.repository.yaml_text import DEEPEST, locate, parse, read
 
 WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), max_size=12)
 SCALARS = WORDS | st.booleans() | st.integers(-(10**9), 10**9)
@@ -140,6 +140,12 @@ def test_a_number_with_a_point_is_exact_and_never_a_float(number: Decimal) -> No
 @pytest.mark.parametrize("nothing", ["", "~", "null", "# a remark"])
 def test_a_key_without_a_value_counts_as_absent(nothing: str) -> None:
     assert parse(f"a: {nothing}\nb: 1") == ({"b": 1}, ())
+
+
+def test_the_keys_without_a_value_are_told() -> None:
+    found = read("a:\nb:\n  - c: 1\n  - d: ~\ne: ''\nf: []\n")
+
+    assert found.without_value == (("a",), ("b", 1, "d"))
 
 
 def test_an_absent_field_points_at_its_parent() -> None:

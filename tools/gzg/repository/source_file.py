@@ -25,7 +25,8 @@ class SourceFile:
     """A text file as it was read.
 
     `data` is the mapping of a YAML file, or of the front matter of a Markdown file; `body_line`
-    is the line on which the Markdown text begins. Positions are made by a second walk over the
+    is the line on which the Markdown text begins; `without_value` are the keys that stand there
+    with nothing behind them, and count as absent. Positions are made by a second walk over the
     same text, and only when a fault needs them: most files have none.
     """
 
@@ -34,6 +35,7 @@ class SourceFile:
     data: Mapping[str, object]
     faults: tuple[Fault, ...] = ()
     body_line: int = 1
+    without_value: tuple[FieldPath, ...] = ()
 
     @cached_property
     def positions(self) -> yaml_text.Positions:
@@ -73,13 +75,14 @@ def read_source(path: str, raw: bytes) -> SourceFile:
     yaml_part, body_line = _yaml_part(path, text)
     if not yaml_part:
         return SourceFile(path, text, {}, refused or _unclosed(path, text), body_line)
-    data, faults = yaml_text.parse(yaml_part)
+    data, faults, without_value = yaml_text.read(yaml_part)
     if refused:
         faults = (*refused, *(fault for fault in faults if fault.name != FaultName.SYNTAX))
     elif not faults and data is not None and not isinstance(data, dict):
         values = {"field": "", "value": shown(data), "wanted": "record"}
         faults = (*faults, Fault(FaultName.WRONG_TYPE, values=values))
-    return SourceFile(path, text, data if isinstance(data, dict) else {}, faults, body_line)
+    record = data if isinstance(data, dict) else {}
+    return SourceFile(path, text, record, faults, body_line, without_value)
 
 
 def _is_read(path: str) -> bool:

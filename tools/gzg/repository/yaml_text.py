@@ -3,7 +3,7 @@
 Of YAML only what a person needs to write a record is allowed: mappings, lists, text, whole
 numbers, numbers with a point (a `Decimal`), `true` and `false`. Everything else that is plain is
 text: dates, `no`, `1:30`. Anchors, aliases, tags, a second document and a key that stands twice
-are faults. A key without a value counts as absent.
+are faults. A key without a value counts as absent, and is told apart.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
@@ -55,10 +55,24 @@ class Positions:
         return self.keys.get(path) or self.values.get(path, FILE_START)
 
 
+class Parsed(NamedTuple):
+    """The plain data of a YAML text, what could not be accepted in it, and keys with no value."""
+
+    data: Any
+    faults: tuple[Fault, ...]
+    without_value: tuple[FieldPath, ...]
+
+
+def read(text: str) -> Parsed:
+    """Everything that one walk over a YAML text gives."""
+    walk = _Walk(text, None)
+    return Parsed(walk.document(), tuple(walk.faults), tuple(walk.without_value))
+
+
 def parse(text: str) -> tuple[Any, tuple[Fault, ...]]:
     """The plain data of a YAML text, and what could not be accepted in it."""
-    walk = _Walk(text, None)
-    return walk.document(), tuple(walk.faults)
+    data, faults, _ = read(text)
+    return data, faults
 
 
 def locate(text: str) -> Positions:
@@ -98,6 +112,7 @@ class _Walk:
         self.next_event: Callable[[], Any] = self.parser.get_event
         self.positions = positions
         self.faults: list[Fault] = []
+        self.without_value: list[FieldPath] = []
         self.path: list[Step] = []
 
     def document(self) -> object:
@@ -165,6 +180,8 @@ class _Walk:
                 value = self.node(next_event())
                 if value is not None:
                     found[key] = value
+                else:
+                    self.without_value.append(tuple(path))
             path.pop()
         self.record_container(start, event)
         return found

@@ -61,5 +61,5 @@ def _moment(value: AmendedValue) -> Moment | None:
 
 
 RULE = RecordRule(
-    code="GZG204", severity=Severity.ERROR, model=Call, check=check, requires=("GZG202",)
+    code="GZG204", severity=Severity.ERROR, model=Call, check=check, requires=("GZG114", "GZG202")
 )

@@ -31,4 +31,6 @@ def values_of(field: str, model: Sourced, number: int) -> dict[str, object]:
     return {"field": field, "suggestion": nearest(field, candidates)}
 
 
-RULE = RecordRule(code="GZG210", severity=Severity.ERROR, model=Sourced, check=check)
+RULE = RecordRule(
+    code="GZG210", severity=Severity.ERROR, model=Sourced, check=check, requires=("GZG114",)
+)

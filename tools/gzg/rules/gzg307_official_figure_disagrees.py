@@ -44,13 +44,15 @@ def values_of(figure: Figure) -> dict[str, object]:
 
 
 def has_unread_projects(catalogue: Catalogue, call: str | None) -> bool:
-    """Whether a project that may count cannot be read, or names what is not there.
+    """Whether a project that may count cannot be read, lacks a value, or names what is not there.
 
     Such a project has its own diagnostic; the count that lacks it is no second fault.
     """
     for record in catalogue.repository.records(Kind.PROJECT):
         project = record.model
         if not isinstance(project, Project):
+            return True
+        if record.source.without_value:
             return True
         if call in (None, project.call) and catalogue.unresolved(record):
             return True

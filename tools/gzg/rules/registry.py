@@ -40,6 +40,7 @@ MODULES = (
     "gzg111_web_address",
     "gzg112_language",
     "gzg113_form",
+    "gzg114_key_without_value",
     "gzg201_id_differs",
     "gzg202_closes_before_opens",
     "gzg203_amendment_old_value",
