@@ -86,7 +86,7 @@ def test_the_same_files_give_the_same_bytes(folder: Path) -> None:
 
 def test_only_the_rules_that_are_asked_for_count(folder: Path) -> None:
     append(folder, PROJECT, "sumary: x\n")
-    append(folder, README, "\n#### Diep\n\n![](https://www.example.org/a.png)\n")
+    append(folder, README, "\n#### Diep\n\n![](project.yml)\n")
     both = [(README, "GZG503"), (README, "GZG502")]
     assert codes(folder, "--select", "gzg502, GZG503") == both
     assert codes(folder, "--select", "GZG502", "--select", "GZG503") == both
@@ -106,7 +106,7 @@ def test_the_time_of_judging_can_be_given(folder: Path) -> None:
 def test_a_check_can_be_about_files_and_folders(folder: Path) -> None:
     append(folder, PROJECT, "sumary: x\n")
     append(folder, README, "\n#### Diep\n")
-    append(folder, NEWS, "\n![](https://www.example.org/a.png)\n")
+    append(folder, NEWS, "\n![](voorbeeld.md)\n")
     project, news = [(README, "GZG503"), (PROJECT, "GZG102")], [(NEWS, "GZG502")]
     assert codes(folder, PROJECT) == project
     assert codes(folder, README) == project
@@ -142,7 +142,7 @@ def test_a_link_is_judged_as_the_link_that_it_is(folder: Path) -> None:
 
 
 def test_only_what_changed_since_a_commit_is_judged(folder: Path) -> None:
-    append(folder, NEWS, "\n![](https://www.example.org/a.png)\n")
+    append(folder, NEWS, "\n![](voorbeeld.md)\n")
     committed(folder)
     assert codes(folder, "--since", "HEAD") == []
     append(folder, README, "\n#### Diep\n")

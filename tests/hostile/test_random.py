@@ -1,20 +1,23 @@
 """Random bytes, random YAML and random trees: whatever comes in, a check ends with a report.
 
 `GZG_EXAMPLES=10000 .venv/bin/pytest tests/hostile/test_random.py` tries that many of each, other
-ones at every run; without it a few hundred, always the same.
+ones at every run; without it 250, always the same.
 """
 
 import json
 import os
 import re
-from collections.abc import Mapping
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gzg.annexes.worker import inspected
+from gzg.annexes.worker import INSPECT, READY
 from gzg.engine.judge import judge
 from gzg.engine.report import Report
 from gzg.model.kinds import MODELS
@@ -33,7 +36,7 @@ VARIABLE = "GZG_EXAMPLES"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 REPORTERS = (text, json_reporter, github, markdown, sarif)
 many = settings(
-    max_examples=int(os.environ.get(VARIABLE, "500")),
+    max_examples=int(os.environ.get(VARIABLE, "250")),
     derandomize=VARIABLE not in os.environ,
     deadline=None,
     database=None,
@@ -166,8 +169,28 @@ ANNEXES = sorted(
 )
 
 
+@pytest.fixture(scope="module")
+def worker() -> Iterator[subprocess.Popen[bytes]]:
+    """The process that annexes are read in, with all its bounds."""
+    command = [sys.executable, "-m", "gzg.annexes.worker"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == f"{READY}\n".encode()
+        yield process
+        process.communicate()
+        assert process.returncode == 0
+
+
 @many
 @given(st.sampled_from(ANNEXES), st.integers(0, 4000), st.binary(max_size=30), st.integers(0, 9))
-def test_random_damage_to_annexes(raw: bytes, at: int, damage: bytes, gone: int) -> None:
+def test_random_damage_to_annexes(
+    worker: subprocess.Popen[bytes], raw: bytes, at: int, damage: bytes, gone: int
+) -> None:
     at %= len(raw) + 1
-    assert isinstance(inspected("plan.pdf", raw[:at] + damage + raw[at + gone :]), list)
+    sent = raw[:at] + damage + raw[at + gone :]
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    header = {"task": INSPECT, "path": "plan.pdf", "size": len(sent)}
+    worker.stdin.write(json.dumps(header).encode() + b"\n" + sent)
+    worker.stdin.flush()
+    assert isinstance(json.loads(worker.stdout.readline()), list)

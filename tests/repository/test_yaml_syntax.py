@@ -88,3 +88,8 @@ def test_a_problem_at_the_end_points_at_text(end: str) -> None:
 
     assert span
     assert span.line == 2
+
+
+@pytest.mark.parametrize("text", ["\r:", "(\r!:", "a\u2028b: [\u2029", "\x85- :\x85]"])
+def test_a_line_that_only_the_parser_sees_breaks_nothing(text: str) -> None:
+    assert any(fault.name is FaultName.SYNTAX for fault in parse(text)[1])

@@ -50,6 +50,9 @@ PROBLEMS: Mapping[str, _Seen] = MappingProxyType(
 CONFLICT = {mark: re.compile(rf"^{mark * 7}(?: .*)?\r?$", re.MULTILINE) for mark in ("<", "=", ">")}
 """The lines that Git writes around and between the two versions of a merge conflict."""
 
+_LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+"""Where the parser begins a new line (YAML 1.1, 4.2)."""
+
 NO_KEY = "did not find expected key"
 NO_MAPPING = "mapping values are not allowed in this context"
 
@@ -62,7 +65,7 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     mark: Any = getattr(error, "problem_mark", None)
     if mark is None:
         return Fault(FaultName.SYNTAX, span=FILE_START, values={"problem": Problem.OTHER})
-    lines = text.split("\n")
+    lines = _LINE_END.split(text)
     line, column = mark.line, mark.column
     problem = Problem.OTHER
     if sentence == NO_KEY:
