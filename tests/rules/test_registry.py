@@ -75,7 +75,7 @@ def test_every_fault_of_an_annex_has_exactly_one_rule(name: AnnexFaultName) -> N
 def test_a_code_begins_with_what_its_rule_looks_at() -> None:
     shapes: dict[str, tuple[type, ...]] = {
         "0": (FaultRule, AnnexRule, CatalogueRule),
-        "1": (FaultRule,),
+        "1": (FaultRule, RecordRule),
         "2": (RecordRule, FaultRule),
         "3": (RecordRule, CatalogueRule, FaultRule),
         "4": (RecordRule, CatalogueRule),
