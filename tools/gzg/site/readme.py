@@ -8,8 +8,8 @@ import posixpath
 import re
 from collections.abc import Mapping
 
-from gzg.model.kinds import Kind
 from gzg.annexes.fault import LARGEST_ANNEX
+from gzg.model.kinds import Kind
 from gzg.repository import layout
 from gzg.repository.repository import Record
 from gzg.site.addresses import file_of
