@@ -2,7 +2,7 @@
 
 import pytest
 
-from gzg.annexes.examination import LARGEST_ANNEX, examine
+from gzg.annexes.examination import examine
 from gzg.annexes.file_type import SUFFIXES
 from tests.annexes.samples import docx, found, package, pdf, photo, svg, xlsx
 
