@@ -3,6 +3,7 @@
 import pytest
 
 from gzg.annexes.examination import examine
+from gzg.annexes.fault import LARGEST_ANNEX
 from gzg.annexes.file_type import SUFFIXES
 from tests.annexes.samples import docx, found, package, pdf, photo, svg, xlsx
 
