@@ -214,17 +214,28 @@ def test_a_municipality_shows_its_code_role_and_merger() -> None:
             "nis": "11111",
             "begins": None,
             "ends": "31 december 2024",
-            "successor": {"text": "Nieuwstad", "nis": "33333"},
+            "successor": {
+                "text": "Nieuwstad",
+                "href": "organisaties/nieuwstad/",
+                "nis": "33333",
+            },
             "predecessors": [],
         }
     ]
     assert [role["text"] for role in record["projects"][0]["roles"]] == ["Trekker"]
 
 
-def test_only_municipalities_that_a_record_names_have_a_page() -> None:
-    found = {page.address for page in all_pages(edition())}
+def test_a_municipality_has_a_page_if_a_record_names_it_or_it_still_exists() -> None:
+    towns = (
+        "nis,name,province,valid_from,valid_to,successor_nis,tile_col,tile_row\n"
+        "11111,Voorbeeldstad,Oost,,2024-12-31,33333,1,1\n"
+        "22222,Oudstad,Oost,,2024-12-31,33333,,\n"
+        "33333,Nieuwstad,Oost,2025-01-01,,,2,1\n"
+    )
+    found = {page.address for page in all_pages(edition({TOWNS: towns}))}
     assert "organisaties/voorbeeldstad/" in found
-    assert "organisaties/nieuwstad/" not in found
+    assert "organisaties/nieuwstad/" in found
+    assert "organisaties/oudstad/" not in found
 
 
 def test_the_search_narrows_a_project_by_what_it_is() -> None:

@@ -12,6 +12,7 @@ from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN, localised
 from gzg.model.call import Call
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality, Organisation
+from gzg.model.project import Project
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section, address, dossier_address
@@ -66,6 +67,11 @@ class Edition:
             return None
         found, language = localised(text, self.language, self.main_language)
         return found if language == self.language else {"text": found, "lang": language}
+
+    def other_language(self, text: Mapping[str, str]) -> str:
+        """The language that `text` finds, where that is not this edition's; else nothing."""
+        language = localised(text, self.language, self.main_language)[1]
+        return "" if language == self.language else language
 
     def own(self, text: str) -> object:
         """A text that a record has in one language only, with that language beside it."""
@@ -136,15 +142,38 @@ class Edition:
         return link(name, self.address(Section.ORGANISATIONS, id)) if has_page else {"text": name}
 
     def has_page(self, id: str) -> bool:
-        """Whether an organisation has a page: one that a record of the programme names.
+        """Whether an organisation has a page: it takes part, or is a town that still exists."""
+        return id in self._present_ids or self.takes_part(id)
 
-        One that is made up for practice has none.
-        """
+    def takes_part(self, id: str) -> bool:
+        """Whether a record of the programme names it; one made up for practice never counts."""
         found = self.catalogue.model(Kind.ORGANISATION, id)
         if isinstance(found, Organisation) and found.demo:
             return False
         named = self.catalogue.incoming("organisation", id)
         return any(link.record.kind in NAMING_ORGANISATIONS for link in named)
+
+    @cached_property
+    def projects_by_organisation(self) -> Mapping[str, Mapping[str, tuple[Record, Project]]]:
+        """Organisation → the projects that name it, by id."""
+        found: dict[str, dict[str, tuple[Record, Project]]] = {}
+        for record in self.records(Kind.PROJECT):
+            if isinstance(project := record.model, Project):
+                parties = [party.organisation for party in project.parties]
+                others = [other.organisation for other in project.other_parties]
+                for id in unique((*parties, *others)):
+                    found.setdefault(id, {})[record.id] = (record, project)
+        return found
+
+    @cached_property
+    def _present_ids(self) -> frozenset[str]:
+        return frozenset(each.id for each in self.present_municipalities)
+
+    @cached_property
+    def present_municipalities(self) -> tuple[Municipality, ...]:
+        """Those that still exist, as the register has them."""
+        everything = self.catalogue.register.municipalities
+        return tuple(each for each in everything if each.valid_to is None)
 
     def municipality_name(self, id: str, day: date | None) -> str | None:
         """The name of a municipality; None for any other organisation."""
