@@ -12,6 +12,7 @@ import typer
 from gzg.cli import run
 from gzg.errors import GzgError
 from gzg.repository.git import GitError, GitProblem
+from gzg.repository.processes import LostProcessError
 from gzg.texts import Language, entries
 
 
@@ -42,6 +43,16 @@ def test_a_fault_in_use_is_one_sentence(
 ) -> None:
     assert edge(raising(GzgError("Zo niet.")), monkeypatch) == 2
     assert capsys.readouterr() == ("", "Zo niet.\n")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_process_that_was_killed_is_told_with_why(
+    language: Language, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GZG_LANG", language)
+    assert edge(raising(LostProcessError("SIGKILL")), monkeypatch) == 2
+    sentence = entries("errors")["lost-process"][language]
+    assert capsys.readouterr().err == f"{sentence.format(reason='SIGKILL')}\n"
 
 
 def test_a_fault_in_gzg_itself_is_one_line_and_a_file_with_the_rest(

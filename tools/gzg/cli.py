@@ -25,6 +25,7 @@ from gzg.commands.options import (
 from gzg.commands.usage import UsageError, explained
 from gzg.errors import GzgError
 from gzg.repository.git import GitError
+from gzg.repository.processes import LostProcessError
 from gzg.texts import say
 
 COMMANDS = {
@@ -89,6 +90,9 @@ def run(app: typer.Typer) -> int:
     try:
         exit_code = int(app(prog_name="gzg", standalone_mode=False) or 0)
         sys.stdout.flush()
+    except LostProcessError as error:
+        message = say("errors", "lost-process", language, reason=error.reason)
+        return _complain(message, error.exit_code)
     except GzgError as error:
         return _complain(str(error), error.exit_code)
     except GitError as error:
