@@ -41,6 +41,8 @@ FOLDERS: Mapping[Section, Mapping[Language, str]] = {
 DOSSIERS: Mapping[Language, str] = {Language.NL: "dossiers/", Language.EN: "submissions/"}
 """Under the page of their call: the dossiers that were handed in for it."""
 
+_CALL_AND_FOLDER = 2
+
 ROOTS: Mapping[Language, str] = {Language.NL: "", Language.EN: "en/"}
 """Under what every address of a language stands."""
 
@@ -53,6 +55,19 @@ def address(section: Section, language: Language, id: str = "") -> str:
 def dossier_address(language: Language, call: str, id: str) -> str:
     """The address of a dossier of a call: `oproepen/oproep-4/dossiers/digitaal-loket/`."""
     return f"{address(Section.CALLS, language, call)}{DOSSIERS[language]}{id}/"
+
+
+def counterpart(address: str, language: Language, other: Language) -> str:
+    """Where the same page stands in another language: `projecten/x/` → `en/projects/x/`."""
+    rest = address.removeprefix(ROOTS[language])
+    folders = ((FOLDERS[section][language], section) for section in Section)
+    folder, section = next(
+        (each for each in folders if each[0] and rest.startswith(each[0])), ("", Section.PAGES)
+    )
+    parts = rest.removeprefix(folder).split("/")
+    if section is Section.CALLS and len(parts) > _CALL_AND_FOLDER:
+        parts[1] = DOSSIERS[other].rstrip("/")
+    return f"{ROOTS[other]}{FOLDERS[section][other]}{'/'.join(parts)}"
 
 
 def file_of(address: str) -> str:

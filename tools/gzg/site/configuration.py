@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from gzg.site.addresses import Section, address
+from gzg.site.addresses import Section
 from gzg.site.edition import Edition
-from gzg.site.page import Data, link
+from gzg.site.page import Data
 from gzg.site.pages.fixed import fixed_pages
 from gzg.texts import Language, entries, say
 
@@ -91,10 +91,7 @@ def _header(edition: Edition) -> list[Data]:
     sections = [
         section for section in HEADER if section is not Section.NEWS or edition.catalogue.news
     ]
-    return [_entry(edition, section) for section in sections] + [
-        {**link(page.title, address(Section.PAGES, edition.language, id)), "section": id}
-        for id, page in fixed_pages(edition)
-    ]
+    return [*(_entry(edition, section) for section in sections), *fixed_pages(edition)]
 
 
 def _footer(edition: Edition) -> list[Data]:

@@ -73,6 +73,11 @@ class Edition:
         language = localised(text, self.language, self.main_language)[1]
         return "" if language == self.language else language
 
+    def other_language(self, text: Mapping[str, str]) -> str:
+        """The language that `text` finds, where that is not this edition's; else nothing."""
+        language = localised(text, self.language, self.main_language)[1]
+        return "" if language == self.language else language
+
     def own(self, text: str) -> object:
         """A text that a record has in one language only, with that language beside it."""
         return self.said({MAIN_LANGUAGE: text})
@@ -115,7 +120,7 @@ class Edition:
         found = self.record_address(kind, id)
         if title is None or (kind is Kind.SUBMISSION and found is None):
             return {"text": id}
-        shown = title if isinstance(title, str) else self.text(title)
+        shown = title if isinstance(title, str) else self.said(title)
         return link(shown, found) if found else {"text": shown}
 
     def record_address(self, kind: Kind, id: str) -> str | None:

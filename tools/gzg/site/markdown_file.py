@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 
+from gzg.site.frame import frame
 from gzg.site.page import Page
 from gzg.texts.formats import readable
 
@@ -20,6 +21,7 @@ def rendered(page: Page) -> str:
         "title": page.title,
         "template": page.template,
         "lang": str(page.language),
+        **frame(page),
         "section": str(page.section),
         "description": page.description,
         "address": page.address,

@@ -37,3 +37,11 @@ class Page:
     changed: date | None = None
     files: Mapping[str, str] = field(default_factory=dict)
     """Files published beside the page: their name there → their path in the repository."""
+    title_language: str = ""
+    """The language of the title, where that is not the page's."""
+    body_language: str = ""
+    """The same of the body."""
+    source: str = ""
+    """The file of the repository in which a mistake on the page is mended."""
+    history: tuple[str, ...] = ()
+    """What changed in the page's files and when, in sentences, latest first."""

@@ -36,14 +36,26 @@ No Markdown: MkDocs would make a page of it, with the template that its front ma
 
 def text_of(edition: Edition, record: Record, address: str) -> str:
     """The text of a record in this edition's language, else in the programme's first."""
-    repository = edition.catalogue.repository
+    path, _ = _text_file(edition, record)
+    if path is None:
+        return ""
+    source = edition.catalogue.repository.source(path)
+    return "" if source.faults else prepared(edition, source.text, path, address)
+
+
+def language_of_text(edition: Edition, record: Record) -> str:
+    """The language of that text, where it is not this edition's; else nothing."""
+    path, language = _text_file(edition, record)
+    return "" if path is None or language == edition.language else language
+
+
+def _text_file(edition: Edition, record: Record) -> tuple[str | None, str]:
     main = edition.main_language
-    for language in (edition.language, main):
+    for language in (str(edition.language), main):
         path = layout.readme(record.folder, language, main)
-        if path in repository.known_paths:
-            source = repository.source(path)
-            return "" if source.faults else prepared(edition, source.text, path, address)
-    return ""
+        if path in edition.catalogue.repository.known_paths:
+            return path, language
+    return None, main
 
 
 def body_of(edition: Edition, record: Record, address: str) -> str:

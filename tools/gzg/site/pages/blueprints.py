@@ -11,7 +11,7 @@ from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.projects import project_filters
-from gzg.site.readme import downloads, text_of
+from gzg.site.readme import downloads, language_of_text, text_of
 from gzg.site.wording import Citations, Row, fact_table, partial_date, sourced
 
 SPDX = "https://spdx.org/licenses/"
@@ -84,7 +84,10 @@ def _page(edition: Edition, record: Record, blueprint: Blueprint) -> Page:
             "files": [link(name.removeprefix("files/"), f"{address}{name}") for name in files],
             **sourced(edition, blueprint, citations),
         },
+        title_language=edition.other_language(blueprint.title),
         body=text_of(edition, record, address),
+        body_language=language_of_text(edition, record),
+        source=record.path,
         description=edition.text(blueprint.summary),
         crumbs=edition.crumbs(Section.BLUEPRINTS),
         filters={**filters, "kind": (edition.say("kind.blueprint"),)},

@@ -15,7 +15,7 @@ from gzg.site.pages.call_conditions import conditions
 from gzg.site.pages.figures import figure_rows, figures_of_call
 from gzg.site.pages.projects import by_title, project_row
 from gzg.site.pages.submissions import submissions_of_call
-from gzg.site.readme import text_of
+from gzg.site.readme import language_of_text, text_of
 from gzg.site.schema_files import schema_of_call
 from gzg.site.wording import (
     Citations,
@@ -55,7 +55,10 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
             "schema": schema_of_call(edition.catalogue, record.id),
             **sourced(edition, call, citations),
         },
+        title_language=edition.other_language(call.title),
         body=text_of(edition, record, address),
+        body_language=language_of_text(edition, record),
+        source=record.path,
         description=edition.text(call.summary) if call.summary else "",
         crumbs=edition.crumbs(Section.CALLS),
         filters=_filters(edition, record, call),

@@ -21,7 +21,7 @@ from gzg.site.pages import (
 )
 from gzg.texts import Language
 
-LANGUAGES = (Language.NL,)
+LANGUAGES = (Language.NL, Language.EN)
 
 PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,

@@ -8,7 +8,7 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, id_in_address
 from gzg.site.page import Data, Page
-from gzg.site.pages.fixed import is_in_language
+from gzg.site.pages.fixed import best_versions, other_language, titled
 from gzg.site.readme import body_of
 from gzg.site.wording import Citations, day, sourced
 
@@ -32,11 +32,11 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def news_items(edition: Edition) -> list[tuple[Record, News]]:
-    """The items in this edition's language, latest first."""
+    """Every item, in this edition's language where it has that, latest first."""
     found = [
         (record, record.model)
-        for record in edition.records(Kind.NEWS)
-        if isinstance(record.model, News) and is_in_language(edition, record.model.language)
+        for record in best_versions(edition, Kind.NEWS)
+        if isinstance(record.model, News)
     ]
     return sorted(found, key=lambda item: (item[1].date, item[0].id), reverse=True)
 
@@ -44,7 +44,7 @@ def news_items(edition: Edition) -> list[tuple[Record, News]]:
 def news_entry(edition: Edition, record: Record, news: News) -> Data:
     """An item as a list shows it."""
     return {
-        "text": news.title,
+        "text": titled(news.title, other_language(edition, record)),
         "href": edition.address(Section.NEWS, id_in_address(Kind.NEWS, record.id)),
         "date": day(edition, news.date),
         "summary": edition.said(news.summary),
@@ -69,7 +69,10 @@ def _page(edition: Edition, record: Record, news: News) -> Page:
             "related": related,
             **sourced(edition, news, citations),
         },
+        title_language=other_language(edition, record),
         body=body_of(edition, record, address),
+        body_language=other_language(edition, record),
+        source=record.path,
         description=edition.text(news.summary) if news.summary else "",
         crumbs=edition.crumbs(Section.NEWS),
         filters={"kind": (edition.say("kind.news"),)},

@@ -10,7 +10,7 @@ from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
 from gzg.site.pages.project_facts import project_facts
 from gzg.site.pages.project_ties import relations, results
-from gzg.site.readme import text_of
+from gzg.site.readme import language_of_text, text_of
 from gzg.site.wording import Citations, known, known_role, presumed, sourced
 
 
@@ -37,7 +37,10 @@ def project_page(
             "results": results(edition, record, project, citations),
             **sourced(edition, project, citations),
         },
+        title_language=edition.other_language(project.title),
         body=text_of(edition, record, address),
+        body_language=language_of_text(edition, record),
+        source=record.path,
         description=edition.text(project.summary),
         crumbs=edition.crumbs(Section.PROJECTS),
         filters=filters,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from gzg.model.kinds import Kind
 from gzg.site.addresses import Section
-from gzg.site.edition import SECTION_OF, Edition
+from gzg.site.edition import HAND_WRITTEN, SECTION_OF, Edition
 from gzg.site.page import Data, Page
-from gzg.site.pages.fixed import is_in_language
+from gzg.site.pages.fixed import best_versions
 from gzg.site.wording import source_data
 
 WITH_A_PAGE = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT, Kind.NEWS)
@@ -36,9 +36,9 @@ def _used(edition: Edition, source: str) -> list[Data]:
         record = link.record
         if record.kind is Kind.ORGANISATION:
             shown = edition.organisation_link(record.id, None)
-        elif record.kind in SECTION_OF and is_in_language(
-            edition, getattr(record.model, "language", None)
-        ):
+        elif record.kind in HAND_WRITTEN and record not in best_versions(edition, record.kind):
+            continue  # the page shows another version of it
+        elif record.kind in SECTION_OF:
             shown = edition.record_link(record.kind, record.id)
         else:
             continue

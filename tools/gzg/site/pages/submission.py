@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gzg.model.base import MAIN_LANGUAGE
 from gzg.model.kinds import Kind
 from gzg.model.submission import Submission
 from gzg.repository.repository import Record
@@ -19,7 +20,7 @@ from gzg.site.pages.submission_parts import (
     success_plan,
 )
 from gzg.site.pages.submission_ties import answers, chain
-from gzg.site.readme import ANNEXES, downloads, text_of
+from gzg.site.readme import ANNEXES, downloads, language_of_text, text_of
 from gzg.site.wording import Citations, Row, fact_table, period
 
 
@@ -45,7 +46,10 @@ def submission_page(edition: Edition, record: Record, submission: Submission, ad
             **_parts(edition, record, submission),
             "files": [link(name.removeprefix(f"{ANNEXES}/"), f"{address}{name}") for name in files],
         },
+        title_language=edition.other_language({MAIN_LANGUAGE: submission.title}),
         body=text_of(edition, record, address),
+        body_language=language_of_text(edition, record),
+        source=record.path,
         description=submission.summary,
         crumbs=(*edition.crumbs(Section.CALLS), edition.record_link(Kind.CALL, call)),
         filters=_filters(edition, record, submission),
