@@ -8,8 +8,6 @@ import gc
 import io
 import os
 import sys
-import tempfile
-import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -127,6 +125,9 @@ def _complain(message: str, exit_code: int) -> int:
 
 
 def _traceback_file(error: Exception) -> Path:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="gzg-", suffix=".txt", delete=False, encoding="utf-8"
     ) as file:

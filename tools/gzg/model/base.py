@@ -30,7 +30,8 @@ LARGEST_COUNT = 1_000_000_000
 class Model(BaseModel):
     """A part of a record: frozen, and closed to keys that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built with the first record of its kind: building them all takes longer than a small check.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

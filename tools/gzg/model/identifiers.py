@@ -1,15 +1,19 @@
-"""Official numbers, licences, addresses and digests, and the slug that an id is made of."""
+"""Official numbers, licences, addresses and digests, and the slug that an id is made of.
+
+The libraries for numbers and licences are loaded with the first value that asks for them: each
+takes longer to load than a small check takes.
+"""
 
 import re
 import unicodedata
 from functools import cache
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from boolean.boolean import ParseError
-from license_expression import ExpressionError, Licensing, get_spdx_licensing
 from pydantic import PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
-from stdnum.be import vat
+
+if TYPE_CHECKING:
+    from license_expression import Licensing
 
 _NIS = re.compile(r"[1-9]\d{4}", re.ASCII)
 _KBO = re.compile(r"[01]\d{3}\.\d{3}\.\d{3}", re.ASCII)
@@ -47,7 +51,11 @@ def is_kbo(text: str) -> bool:
 
     So they are 01 to 97; `stdnum` lets 00, 98 and 99 pass as well.
     """
-    return bool(_KBO.fullmatch(text)) and vat.is_valid(text) and "01" <= text[-2:] <= "97"
+    if not _KBO.fullmatch(text) or not "01" <= text[-2:] <= "97":
+        return False
+    from stdnum.be import vat
+
+    return bool(vat.is_valid(text))
 
 
 def _kbo(value: object) -> str:
@@ -57,7 +65,9 @@ def _kbo(value: object) -> str:
 
 
 @cache
-def _licensing() -> Licensing:
+def _licensing() -> "Licensing":
+    from license_expression import get_spdx_licensing
+
     return get_spdx_licensing()
 
 
@@ -78,6 +88,9 @@ def is_licence(expression: str) -> bool:
     """Whether this is an SPDX expression of licences that SPDX lists (spdx.org/licenses)."""
     if not 0 < len(expression) <= LONGEST_LICENCE or not _has_licence_grammar(expression):
         return False
+    from boolean.boolean import ParseError
+    from license_expression import ExpressionError
+
     try:
         return _licensing().parse(expression, validate=True, strict=True) is not None
     except (ExpressionError, ParseError):

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
-from license_expression import get_license_index
-
 from gzg.diagnostics import Severity
 from gzg.model.identifiers import is_licence
 from gzg.repository.faults import Fault, FaultName
@@ -21,6 +19,8 @@ _NAME_OF_KIND = re.compile(r"\b(?:the|de|licen[cs]e|licentie|versie|version)\b")
 @cache
 def _known() -> Mapping[str, str]:
     """The licences of SPDX, by their name in small letters."""
+    from license_expression import get_license_index  # seldom needed, and long to load
+
     keys = (str(entry.get("spdx_license_key") or "") for entry in get_license_index())
     return {key.lower(): key for key in keys if key and not key.startswith("LicenseRef")}
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from stdnum.be import bis
-
 from gzg.diagnostics import Finding, Severity
 from gzg.repository.source_file import SourceFile
 from gzg.rules.personal_data import finding, masked, national_numbers
@@ -12,6 +10,8 @@ from gzg.rules.rule import Context, FileRule
 
 def check(source: SourceFile, context: Context) -> Iterator[Finding]:
     for start, end, digits in national_numbers(source.text):
+        from stdnum.be import bis  # seldom needed, and long to load
+
         if bis.is_valid(digits):
             yield finding(source, start, end, masked(source.text[start:end]))
 

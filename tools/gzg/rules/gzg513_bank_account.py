@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from stdnum import iban
-
 from gzg.diagnostics import Finding, Severity
 from gzg.repository.source_file import SourceFile
 from gzg.rules.personal_data import GAP, finding, has_long_number, masked
@@ -47,6 +45,8 @@ def account_end(text: str, start: int, end: int) -> int | None:
 
 def is_account(written: str) -> bool:
     """Whether country, length and check digits are right; banks come and go, so not the bank."""
+    from stdnum import iban  # seldom needed, and long to load
+
     return bool(iban.is_valid(re.sub(GAP, "", written), check_country=False))
 
 

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from stdnum.be import vat
-
 from gzg.diagnostics import Finding, Severity
 from gzg.repository.source_file import SourceFile
 from gzg.rules.personal_data import GAP, finding, has_long_number, masked
@@ -33,6 +31,8 @@ def is_enterprise_number(text: str, start: int, written: str) -> bool:
     """Whether the check digits make it one, or it stands in the field that is judged as one."""
     if not _AS_ENTERPRISE.fullmatch(written):
         return False
+    from stdnum.be import vat  # seldom needed, and long to load
+
     line_start = text.rfind("\n", 0, start) + 1
     is_field = text[line_start:start].lstrip(" -").startswith("kbo:")
     return is_field or bool(vat.is_valid(re.sub(GAP, "", written)))
