@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
+from gzg.model.admissibility import RuleCode
 from gzg.model.base import Count, Flag, LanguageCode, Line, Localised, Model, Number, Slug
 from gzg.model.call import AmendedValue
 from gzg.model.dates import Day, Deadline, Instant, KnownDate, Year
@@ -55,6 +56,7 @@ LEAVES: tuple[tuple[Any, st.SearchStrategy[object]], ...] = (
     (Mailbox, st.sampled_from(["loket@voorbeeld.be", "a.b+c_d-e@f-g.h.example"])),
     (Digest, HEXADECIMALS),
     (Commit, HEXADECIMALS | HEXADECIMALS.map(lambda digits: digits[:40])),
+    (RuleCode, st.from_regex("GZG[0-9]{3}", fullmatch=True)),
     (SubmissionId, st.builds("{}/{}".format, SLUGS, SLUGS)),
     (Slug, SLUGS),
     (LanguageCode, LANGUAGES),
@@ -83,6 +85,7 @@ NASTY: tuple[object, ...] = (
     *("2026-03-02T14:05:09+01:00", "2026-03-02T14:05:09", "2026-02-30T14:05:09Z"),
     *("2026-03-02T24:05:09Z", "2026-03-02T14:05:09+24:00", "2026-03-02T14:05:09Z\n"),
     *("0" * 64, "0" * 40, "0" * 63, "A" * 64, "0" * 64 + "\n", 2**53, 9999),
+    *("GZG412", "GZG412\n", "gzg412", "GZG41"),
     *("a/b", "a/b\n", "a/b/c", "/a", "a/", "../a", "a" * 101 + "/" + "b" * 100),
     *("loket@voorbeeld.be", "loket@voorbeeld.be\n", "loket@voorbeeld", "@a.be", "a b@c.be"),
     *([], {}, [None], [""], ["x"], ["a\n"], [["x"]], [{}], [1], [True], ["x", 1], "x,y"),

@@ -80,6 +80,7 @@ def record_in(catalogue: Catalogue) -> Record:
     [
         (f"{FOLDER}/submission.yml", Owner(Kind.SUBMISSION, ID)),
         (f"{FOLDER}/receipt.yml", Owner(Kind.RECEIPT, ID)),
+        (f"{FOLDER}/admissibility.yml", Owner(Kind.ADMISSIBILITY, ID)),
         ("content/calls/oproep/advice.yml", Owner(Kind.ADVICE, "oproep")),
         ("content/calls/oproep/decision.yml", Owner(Kind.DECISION, "oproep")),
         ("submissions/oproep/submission.yml", None),
@@ -123,15 +124,17 @@ def test_a_submission_is_found_by_its_call_and_its_folder() -> None:
     assert record_in(catalogue).folder == FOLDER
 
 
-def test_a_receipt_an_advice_and_a_decision_are_found_by_what_they_are_about() -> None:
+def test_what_the_office_wrote_is_found_by_what_it_is_about() -> None:
     files = {
         f"{FOLDER}/receipt.yml": RECEIPT,
+        f"{FOLDER}/admissibility.yml": "date: 2021-03-02\noutcome: admissible\nbody: Dienst\n",
         "content/calls/oproep/advice.yml": "date: 2021-04-01\nsubmissions: []\n",
         "content/calls/oproep/decision.yml": "date: 2021-05-01\n",
     }
     catalogue = catalogue_of(MemoryTree({path: text.encode() for path, text in files.items()}))
 
     assert catalogue.receipts.keys() == {ID}
+    assert catalogue.admissibilities.keys() == {ID}
     assert catalogue.advice.keys() == {"oproep"}
     assert catalogue.decisions.keys() == {"oproep"}
 
@@ -169,7 +172,7 @@ def test_the_digest_is_that_of_what_sha256sum_prints() -> None:
     assert digest_of(tree, ID) == DIGEST
 
 
-@pytest.mark.parametrize("name", ["receipt.yml", "assessments/jurylid.yml"])
+@pytest.mark.parametrize("name", ["receipt.yml", "admissibility.yml", "assessments/jurylid.yml"])
 def test_what_the_office_adds_is_not_in_the_digest(name: str) -> None:
     files = {path: text.encode() for path, text in FILES.items()}
     more = {**files, f"{FOLDER}/{name}": b"x"}

@@ -1,7 +1,8 @@
 """From an event and two commits to a verdict: the rules, run on the files as they would be merged.
 
-A dossier's earlier receipt is not of what is handed in now, so it is left out while judging, as is
-a receipt that the pull request brings itself: the time that counts is the forge's.
+A dossier's earlier receipt is not of what is handed in now, and neither is what the formal check
+came to. So they are left out while judging, as are those that the pull request brings itself: the
+time that counts is the forge's.
 """
 
 from datetime import UTC, datetime
@@ -68,7 +69,7 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
         has_time=event.time is not None,
     )
     touched = dossiers(pull_request)
-    repository = changes.merged(without=_receipts(touched, pull_request))
+    repository = changes.merged(without=_of_earlier(touched, pull_request))
     catalogue = Catalogue(repository)
     time = (event.time or event.opened).astimezone(zone_of(catalogue) or UTC)
     context = Context(catalogue, time, changes.history, pull_request)
@@ -108,9 +109,10 @@ def _site(catalogue: Catalogue) -> str:
     return (programme.addresses.site if programme else None) or ""
 
 
-def _receipts(touched: tuple[Dossier, ...], pull_request: PullRequest) -> frozenset[str]:
-    """The receipts that say nothing of what is handed in now."""
-    paths = (f"{dossier.folder}/receipt.yml" for dossier in touched)
+def _of_earlier(touched: tuple[Dossier, ...], pull_request: PullRequest) -> frozenset[str]:
+    """What the office wrote of an earlier version, and says nothing of what is handed in now."""
+    names = ("receipt.yml", "admissibility.yml")
+    paths = (f"{dossier.folder}/{name}" for dossier in touched for name in names)
     is_trusted = pull_request.is_maintainer
     return frozenset(path for path in paths if not (is_trusted and path in pull_request.changed))
 

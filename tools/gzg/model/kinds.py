@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from gzg.model.admissibility import Admissibility
 from gzg.model.advice import Advice
 from gzg.model.base import Model
 from gzg.model.blueprint import Blueprint
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     PAGE = "page"
     SUBMISSION = "submission"
     RECEIPT = "receipt"
+    ADMISSIBILITY = "admissibility"
     ADVICE = "advice"
     DECISION = "decision"
 
@@ -50,6 +52,7 @@ MODELS: Mapping[Kind, type[Model]] = MappingProxyType(
         Kind.PAGE: Page,
         Kind.SUBMISSION: Submission,
         Kind.RECEIPT: Receipt,
+        Kind.ADMISSIBILITY: Admissibility,
         Kind.ADVICE: Advice,
         Kind.DECISION: Decision,
     }

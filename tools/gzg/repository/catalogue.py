@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from gzg.model.admissibility import Admissibility
 from gzg.model.advice import Advice
 from gzg.model.base import MAIN_LANGUAGE, Model
 from gzg.model.blueprint import Blueprint
@@ -133,6 +134,11 @@ class Catalogue:
     def receipts(self) -> Mapping[str, Receipt]:
         """Receipts by the id of their submission."""
         return self._all(Kind.RECEIPT, Receipt)
+
+    @cached_property
+    def admissibilities(self) -> Mapping[str, Admissibility]:
+        """What the formal check came to, by the id of the submission."""
+        return self._all(Kind.ADMISSIBILITY, Admissibility)
 
     @cached_property
     def advice(self) -> Mapping[str, Advice]:

@@ -20,6 +20,7 @@ _RECORDS = (
     (Kind.PAGE, re.compile(r"content/pages/([^/]+)\.md")),
     (Kind.SUBMISSION, re.compile(r"submissions/([^/]+/[^/]+)/submission\.yml")),
     (Kind.RECEIPT, re.compile(r"submissions/([^/]+/[^/]+)/receipt\.yml")),
+    (Kind.ADMISSIBILITY, re.compile(r"submissions/([^/]+/[^/]+)/admissibility\.yml")),
     (Kind.ADVICE, re.compile(r"content/calls/([^/]+)/advice\.yml")),
     (Kind.DECISION, re.compile(r"content/calls/([^/]+)/decision\.yml")),
 )
@@ -42,7 +43,9 @@ _FOLDERS = {
 _README = re.compile(r"content/(calls|projects|blueprints)/([^/]+)/README(?:\.[a-z]{2})?\.md")
 _SUBMISSION_README = re.compile(r"submissions/([^/]+/[^/]+)/README(?:\.[a-z]{2})?\.md")
 _FILES = re.compile(r"content/blueprints/[^/]+/files/.+|submissions/[^/]+/[^/]+/annexes/.+")
-_HANDED_IN = re.compile(r"submissions/([^/]+/[^/]+)/(?!receipt\.yml$|assessments/).+")
+_HANDED_IN = re.compile(
+    r"submissions/([^/]+/[^/]+)/(?!(?:receipt|admissibility)\.yml$|assessments/).+"
+)
 
 _PATHS_KEPT = 1 << 16
 """Of how many paths the answer is kept: rules ask about every path several times."""

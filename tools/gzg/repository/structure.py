@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gzg.diagnostics import FieldPath
+from gzg.model.admissibility import RULE_PATTERN
 from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN
 from gzg.model.identifiers import COMMIT_PATTERN, DIGEST_PATTERN, MAILBOX_PATTERN
 from gzg.model.programme import FORMAT, Programme
@@ -36,6 +37,7 @@ _FORMS = {
     DIGEST_PATTERN: "digest",
     COMMIT_PATTERN: "commit",
     SUBMISSION_PATTERN: "submission",
+    RULE_PATTERN: "rule",
 }
 """What is written in a form of its own, by the pattern of that form."""
 

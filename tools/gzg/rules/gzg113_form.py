@@ -1,4 +1,4 @@
-"""GZG113: a mailbox, digest, commit or submission that is not written in its own form."""
+"""GZG113: a mailbox, digest, commit, submission or rule that is not written in its own form."""
 
 from gzg.diagnostics import Severity
 from gzg.repository.faults import FaultName

@@ -1,4 +1,4 @@
-"""GZG424: a receipt, assessment, advice or decision that somebody else than the office changes."""
+"""GZG424: a receipt, formal check, assessment, advice or decision not changed by the office."""
 
 from collections.abc import Iterator
 
