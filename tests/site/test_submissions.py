@@ -19,6 +19,18 @@ received: 2022-06-15T10:00:09Z
 head: {"0123456789" * 4}
 digest: {"ab" * 32}
 """
+INADMISSIBLE = """\
+date: 2022-07-04
+outcome: inadmissible
+body: {nl: Programmateam, en: Programme office}
+grounds:
+  - rule: GZG412
+  - rule: GZG412
+    text: Het kwam om één uur.
+  - rule: GZG000
+  - text: Er ontbreekt een handtekening.
+"""
+ADMISSIBLE = "date: 2022-07-04\noutcome: admissible\nbody: Programmateam\n"
 ADVICE = """\
 date: 2022-09-05
 submissions:
@@ -58,6 +70,7 @@ def files(text: str = "", **others: str) -> dict[str, str]:
     """A dossier, and what the office recorded of it: `receipt`, `advice`, `decision`, `call`."""
     places = {
         "receipt": f"{FOLDER}/voorbeeld/receipt.yml",
+        "admissibility": f"{FOLDER}/voorbeeld/admissibility.yml",
         "advice": "content/calls/voorbeeldoproep/advice.yml",
         "decision": "content/calls/voorbeeldoproep/decision.yml",
         "call": CALL,
@@ -149,6 +162,9 @@ def test_a_receipt_is_shown_with_number_time_and_digest() -> None:
     ("recorded", "state"),
     [
         ({"receipt": RECEIPT}, "received"),
+        ({"receipt": RECEIPT, "admissibility": ADMISSIBLE}, "admissible"),
+        ({"receipt": RECEIPT, "admissibility": INADMISSIBLE}, "inadmissible"),
+        ({"receipt": RECEIPT, "admissibility": ADMISSIBLE, "advice": ADVICE}, "advised"),
         ({"receipt": RECEIPT, "advice": ADVICE}, "advised"),
         ({"receipt": RECEIPT, "advice": ADVICE, "decision": GRANTED}, "granted"),
         ({"receipt": RECEIPT, "decision": REFUSED}, "refused"),
@@ -177,6 +193,30 @@ def test_advice_and_decision_are_told_with_their_day_and_words() -> None:
     assert found["assessment"]["recommendations"] == ["Meet het eerst.", "Zeg wie het beheert."]
     assert (found["decision"]["text"], found["decision"]["reason"]) == ("Geweigerd.", "Te duur.")
     assert found["admissibility"]["text"] == "Niet apart vastgelegd."
+
+
+def test_the_formal_check_is_told_with_its_day_body_and_grounds() -> None:
+    found = record(receipt=RECEIPT, admissibility=INADMISSIBLE)
+    step = steps(found)["admissibility"]
+    assert (step["done"], step["when"], step["body"]) == (True, "4 juli 2022", "Programmateam")
+    assert step["text"] == "Het dossier is niet ontvankelijk."
+    late = {"text": "Te laat ingediend", "href": "regels/GZG412/"}
+    assert step["grounds"] == [
+        {"rule": late, "text": None},
+        {"rule": late, "text": "Het kwam om één uur."},
+        {"rule": {"text": "GZG000"}, "text": None},
+        {"rule": None, "text": "Er ontbreekt een handtekening."},
+    ]
+    assert found["next"] == "De jury beoordeelt dit dossier niet."
+
+
+def test_after_the_formal_check_comes_the_jury() -> None:
+    found = record(call=DATED, receipt=RECEIPT, admissibility=ADMISSIBLE)
+    assert steps(found)["admissibility"]["grounds"] == []
+    assert found["next"] == (
+        "Het dossier is ontvankelijk. Nu beoordeelt de jury het: "
+        "van 4 juli 2022 tot en met 22 juli 2022."
+    )
 
 
 def test_a_grant_is_told_with_its_amount() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gzg.model.admissibility import Admissibility, FormalOutcome
 from gzg.model.advice import Advice, SubmissionAdvice
 from gzg.model.call import Call, Openness
 from gzg.model.decision import Decision, GrantedSubmission, RefusedSubmission
@@ -16,6 +17,8 @@ class State(StrEnum):
 
     NO_RECEIPT = "no-receipt"
     RECEIVED = "received"
+    ADMISSIBLE = "admissible"
+    INADMISSIBLE = "inadmissible"
     ADVISED = "advised"
     GRANTED = "granted"
     REFUSED = "refused"
@@ -27,6 +30,7 @@ class Course:
 
     call: Call | None
     receipt: Receipt | None
+    admissibility: Admissibility | None
     advice: Advice | None
     decision: Decision | None
     advised: SubmissionAdvice | None
@@ -47,6 +51,9 @@ class Course:
             return State.REFUSED
         if self.advised:
             return State.ADVISED
+        if self.admissibility:
+            is_admissible = self.admissibility.outcome is FormalOutcome.ADMISSIBLE
+            return State.ADMISSIBLE if is_admissible else State.INADMISSIBLE
         return State.RECEIVED if self.receipt else State.NO_RECEIPT
 
 
@@ -55,6 +62,7 @@ def course_of(catalogue: Catalogue, id: str) -> Course:
     own = id.partition("/")[0]
     call = catalogue.model(Kind.CALL, own)
     receipt = catalogue.model(Kind.RECEIPT, id)
+    admissibility = catalogue.model(Kind.ADMISSIBILITY, id)
     advice = catalogue.model(Kind.ADVICE, own)
     decision = catalogue.model(Kind.DECISION, own)
     advice = advice if isinstance(advice, Advice) else None
@@ -65,6 +73,7 @@ def course_of(catalogue: Catalogue, id: str) -> Course:
     return Course(
         call if isinstance(call, Call) else None,
         receipt if isinstance(receipt, Receipt) else None,
+        admissibility if isinstance(admissibility, Admissibility) else None,
         advice,
         decision,
         next((each for each in advised if each.submission == id), None),

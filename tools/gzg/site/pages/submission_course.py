@@ -5,9 +5,13 @@ No clock is read: what is done is what is recorded, and what is to come has the 
 
 from collections.abc import Iterator
 
+from gzg.model.admissibility import FormalOutcome, Ground
+from gzg.rules.card import card_of
+from gzg.rules.registry import module_by_code
+from gzg.site.addresses import Section
 from gzg.site.dossiers import Course, State
 from gzg.site.edition import Edition
-from gzg.site.page import Data
+from gzg.site.page import Data, link
 from gzg.site.wording import closing, day, period
 
 
@@ -23,6 +27,11 @@ def next_step(edition: Edition, found: Course) -> object:
             return edition.say("next.no-receipt")
         case State.RECEIVED:
             return _next_after_receipt(edition, found)
+        case State.ADMISSIBLE:
+            when = _assessment_period(edition, found)
+            return edition.say("next.admissible", when=when or edition.say("when-unknown"))
+        case State.INADMISSIBLE:
+            return edition.say("next.inadmissible")
         case State.ADVISED:
             when = _decision_day(edition, found)
             return edition.say("next.decision", when=when or edition.say("when-unknown"))
@@ -84,10 +93,32 @@ def _closing(edition: Edition, found: Course) -> Iterator[Data]:
 
 
 def _admissibility(edition: Edition, found: Course) -> Data:
-    """The formal check has no record of its own yet."""
-    is_past = found.advised is not None or found.is_decided
-    text = edition.say("admissibility.not-apart" if is_past else "admissibility.not-yet")
-    return _step(edition, "admissibility", done=False, when=None, text=text)
+    """What the formal check came to, who established that, and on what grounds."""
+    recorded = found.admissibility
+    if recorded is None:
+        is_past = found.advised is not None or found.is_decided
+        text = edition.say("admissibility.not-apart" if is_past else "admissibility.not-yet")
+        return _step(edition, "admissibility", done=False, when=None, text=text)
+    is_admissible = recorded.outcome is FormalOutcome.ADMISSIBLE
+    return _step(
+        edition,
+        "admissibility",
+        done=True,
+        when=day(edition, recorded.date),
+        text=edition.say(f"admissibility.{recorded.outcome}"),
+        body=edition.said(recorded.body),
+        grounds=[] if is_admissible else [_ground(edition, each) for each in recorded.grounds],
+    )
+
+
+def _ground(edition: Edition, ground: Ground) -> Data:
+    """The rule by its title, where there is such a rule, and the words of the office."""
+    code = ground.rule
+    rule: Data | None = {"text": code} if code else None
+    if code in module_by_code():
+        title = card_of(code).texts[edition.language].title
+        rule = link(title, edition.address(Section.RULES, code))
+    return {"rule": rule, "text": edition.said(ground.text)}
 
 
 def _assessment(edition: Edition, found: Course) -> Data:
