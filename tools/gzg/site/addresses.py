@@ -1,5 +1,6 @@
 """Where every page stands, in every language: one table. Addresses are relative to the site."""
 
+import posixpath
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -18,8 +19,10 @@ class Section(StrEnum):
     NEWS = "news"
     SOURCES = "sources"
     UNKNOWN = "unknown"
+    TOGETHER = "together"
     RULES = "rules"
     SEARCH = "search"
+    HAND_IN = "hand-in"
     PAGES = "pages"
 
 
@@ -32,9 +35,11 @@ FOLDERS: Mapping[Section, Mapping[Language, str]] = {
     Section.FIGURES: {Language.NL: "cijfers/", Language.EN: "figures/"},
     Section.NEWS: {Language.NL: "nieuws/", Language.EN: "news/"},
     Section.SOURCES: {Language.NL: "bronnen/", Language.EN: "sources/"},
+    Section.TOGETHER: {Language.NL: "wie-werkt-met-wie/", Language.EN: "who-works-with-whom/"},
     Section.UNKNOWN: {Language.NL: "onbekend/", Language.EN: "unknown/"},
     Section.RULES: {Language.NL: "regels/", Language.EN: "rules/"},
     Section.SEARCH: {Language.NL: "zoeken/", Language.EN: "search/"},
+    Section.HAND_IN: {Language.NL: "indienen/", Language.EN: "submit/"},
     Section.PAGES: {Language.NL: "", Language.EN: ""},
 }
 
@@ -68,6 +73,11 @@ def counterpart(address: str, language: Language, other: Language) -> str:
     if section is Section.CALLS and len(parts) > _CALL_AND_FOLDER:
         parts[1] = DOSSIERS[other].rstrip("/")
     return f"{ROOTS[other]}{FOLDERS[section][other]}{'/'.join(parts)}"
+
+
+def relative(address: str, other: str) -> str:
+    """The way from one page to another, for a link that no template writes: `../burgerloket/`."""
+    return f"{posixpath.relpath(other or '.', address or '.')}/"
 
 
 def file_of(address: str) -> str:

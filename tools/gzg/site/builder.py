@@ -23,11 +23,15 @@ from gzg.errors import GzgError
 from gzg.figures.compute import compute
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
+from gzg.repository.past import versions
 from gzg.site import search_index
 from gzg.site.addresses import ROOTS
 from gzg.site.configuration import configuration
 from gzg.site.edition import Edition
+from gzg.site.history import History, histories
+from gzg.site.pages.hand_in import taking_dossiers
 from gzg.site.pages.kinds import LANGUAGES, all_pages
+from gzg.site.question_files import question_files
 from gzg.site.schema_files import schema_files
 from gzg.site.writer import write
 from gzg.texts import Language, say
@@ -67,7 +71,7 @@ def build(task: Build, announce: Announce) -> list[str]:
     announce("step.pages")
     editions = editions_of(task)
     pages = [page for edition in editions for page in all_pages(edition)]
-    others = schema_files(task.catalogue)
+    others = _others(editions)
     write(pages, task.catalogue.repository, task.folder / "docs", others)
     text = configuration(editions, task.root, task.folder, task.site_url)
     (task.folder / "mkdocs.yml").write_text(text, "utf-8")
@@ -83,22 +87,35 @@ def build(task: Build, announce: Announce) -> list[str]:
     return warnings
 
 
+def _others(editions: tuple[Edition, ...]) -> dict[str, bytes]:
+    """The files beside the pages: their path on the site → their bytes."""
+    found = schema_files(editions[0].catalogue)
+    for edition in editions:
+        found |= question_files(edition, taking_dossiers(edition))
+    return found
+
+
 def editions_of(task: Build) -> tuple[Edition, ...]:
     """The catalogue in each language that is published."""
     catalogue = task.catalogue
-    figures, changes = compute(catalogue), _changes(task.root)
+    figures, (changes, past) = compute(catalogue), _past(task)
     return tuple(
-        Edition(catalogue, figures, language, task.zone, changes)
+        Edition(catalogue, figures, language, task.zone, changes, past)
         for language in ROOTS
         if language in LANGUAGES
     )
 
 
-def _changes(root: Path) -> Mapping[str, datetime]:
+def _past(task: Build) -> tuple[Mapping[str, datetime], Mapping[str, History]]:
+    """When every file last changed, and the past of every record; nothing without all of it."""
     try:
-        return {} if git.is_shallow(root) else git.last_changes(root)
+        if git.is_shallow(task.root):
+            return {}, {}
+        found = versions(task.root)
+        changes = {path: each[0].when for path, each in found.items()}
+        return changes, histories(task.root, found, task.zone)
     except git.GitError:
-        return {}
+        return {}, {}
 
 
 def _mkdocs(task: Build, site: Path) -> list[str]:

@@ -20,6 +20,7 @@ HEADER = (
     Section.BLUEPRINTS,
     Section.ORGANISATIONS,
     Section.FIGURES,
+    Section.HAND_IN,
     Section.NEWS,
 )
 FOOTER = (Section.SOURCES, Section.UNKNOWN, Section.RULES)

@@ -52,7 +52,7 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
             "projects": [project_row(edition, *each) for each in _projects(edition, record)],
             "follow_up": [edition.record_link(Kind.CALL, id) for id in call.follow_up_calls],
             **submissions_of_call(edition, record.id, call),
-            "schema": schema_of_call(edition.catalogue, record.id),
+            **_handing_in(edition, record.id),
             **sourced(edition, call, citations),
         },
         title_language=edition.other_language(call.title),
@@ -64,6 +64,13 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
         filters=_filters(edition, record, call),
         changed=edition.changed(record.folder),
     )
+
+
+def _handing_in(edition: Edition, id: str) -> Data:
+    """Where somebody starts who wants to hand in, and the schema of the dossier."""
+    schema = schema_of_call(edition.catalogue, id)
+    start = edition.address(Section.HAND_IN, id) if schema else None
+    return {"schema": schema, "start": start}
 
 
 def _filters(edition: Edition, record: Record, call: Call) -> dict[str, tuple[str, ...]]:

@@ -9,11 +9,13 @@ from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
 from gzg.site.pages.call import call_page, moments
+from gzg.site.pages.call_timeline import timeline_legend, timeline_pictures, timeline_rows
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The index and the page of every call."""
     rows = call_rows(edition)
+    drawn = [(record, call) for record, call in calls(edition) if not call.demo]
     yield Page(
         address=edition.address(Section.CALLS),
         language=edition.language,
@@ -23,7 +25,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         record={
             "calls": [row for row in rows if not row["demo"]],
             "practice": [row for row in rows if row["demo"]],
+            "timeline": timeline_rows(edition, drawn),
+            "legend": timeline_legend(edition),
         },
+        pictures=timeline_pictures(edition, drawn),
         crumbs=edition.crumbs(),
         changed=edition.changed("content/calls"),
     )
@@ -43,14 +48,16 @@ def calls(edition: Edition) -> list[tuple[Record, Call]]:
 
 def call_rows(edition: Edition) -> list[Data]:
     """The calls as a list shows them."""
-    return [
-        {
-            **edition.record_link(Kind.CALL, record.id),
-            "summary": edition.said(call.summary),
-            "type": edition.term("type", call.type),
-            "focuses": [edition.term("focus", id) for id in call.focuses],
-            "demo": call.demo,
-            **moments(edition, call),
-        }
-        for record, call in calls(edition)
-    ]
+    return [call_row(edition, record, call) for record, call in calls(edition)]
+
+
+def call_row(edition: Edition, record: Record, call: Call) -> Data:
+    """A call as a list shows it."""
+    return {
+        **edition.record_link(Kind.CALL, record.id),
+        "summary": edition.said(call.summary),
+        "type": edition.term("type", call.type),
+        "focuses": [edition.term("focus", id) for id in call.focuses],
+        "demo": call.demo,
+        **moments(edition, call),
+    }

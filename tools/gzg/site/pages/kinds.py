@@ -1,14 +1,17 @@
 """The written-out table of page kinds, and the languages that are published."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from gzg.site.edition import Edition
+from gzg.site.history import sentences
 from gzg.site.page import Page
 from gzg.site.pages import (
     blueprints,
     calls,
     figures,
     fixed,
+    hand_in,
     home,
     news,
     organisations,
@@ -17,6 +20,7 @@ from gzg.site.pages import (
     search,
     sources,
     submissions,
+    together,
     unknown,
 )
 from gzg.texts import Language
@@ -27,9 +31,11 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home.pages,
     calls.pages,
     submissions.pages,
+    hand_in.pages,
     projects.pages,
     blueprints.pages,
     organisations.pages,
+    together.pages,
     figures.pages,
     news.pages,
     sources.pages,
@@ -43,4 +49,10 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 def all_pages(edition: Edition) -> Iterator[Page]:
     """Every page of an edition, kind by kind."""
     for pages in PAGE_KINDS:
-        yield from pages(edition)
+        for page in pages(edition):
+            yield _with_history(edition, page)
+
+
+def _with_history(edition: Edition, page: Page) -> Page:
+    past = edition.past.get(page.source)
+    return replace(page, history=sentences(past, edition.language)) if past else page
