@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 from gzg.diagnostics import Span
 
-_ATX = re.compile(r"(#{1,6})(?: |$)")
+_ATX = re.compile(r"\n(#{1,6})(?: |$)", re.MULTILINE)
 LONGEST_PROSE = 100_000
 """Signs of a Markdown text that is still read: reading one takes far longer than reading data."""
 
@@ -26,10 +26,12 @@ MOST_SIGNS = {
 }  # fmt: skip
 """What no text for people has more of; some texts full of one sign take minutes to be read."""
 
-_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){13}|(?:[\[(*_`!<]\s*){60}", re.MULTILINE)
+_DEEP_BLOCKS = re.compile(r"\n(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){13}")
+"""Quotes and lists within each other, to be searched behind a line end as the next pattern is."""
+_DEEP_SIGNS = re.compile(r"[\[(*_`!<]\s*(?:[\[(*_`!<]\s*){59}")
 _NOT_PLAIN = re.compile(r"[`~<>\t\r]")
 _NOT_PLAIN_LINE = re.compile(r"\n(?:[ \d.)*+-]+#| *(?:=+|-+) *$| {0,3}\[)", re.MULTILINE)
-"""To be searched behind a line end: a pattern that begins with one fixed sign is found fast."""
+"""To be searched behind a line end: a pattern that begins with a line end is found fast."""
 _MAY_LINK = re.compile(r"\][(\[:]|<[^\s>]")
 _MAY_BE_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|/[A-Za-z]|[!?])")
 _NEARLY_HTML = re.compile(
@@ -45,7 +47,8 @@ def is_quick_to_read(text: str) -> bool:
     return (
         len(text) <= LONGEST_PROSE
         and all(text.count(sign) <= most for sign, most in MOST_SIGNS.items())
-        and not _DEEP.search(text)
+        and not _DEEP_SIGNS.search(text)
+        and not _DEEP_BLOCKS.search(f"\n{text}")
     )
 
 
@@ -92,11 +95,7 @@ class Prose:
         """Every heading, in order; read at a glance where the text is plain enough for that."""
         if _NOT_PLAIN.search(self.text) or _NOT_PLAIN_LINE.search(f"\n{self.text}"):
             return tuple(self._parsed_headings())
-        return tuple(
-            Heading(len(match[1]), self._span_of_line(number))
-            for number, line in enumerate(self._lines, start=self.first_line)
-            if line.startswith("#") and (match := _ATX.match(line))
-        )
+        return tuple(self._plain_headings())
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
@@ -138,11 +137,16 @@ class Prose:
     @cached_property
     def _lines(self) -> list[str]:
         """The lines as the parser counts them."""
-        return _LINE_END.split(self.text)
+        return _LINE_END.split(self.text) if "\r" in self.text else self.text.split("\n")
 
     def line(self, number: int) -> str:
         """The text of a line, by the number that spans give it."""
         return self._lines[number - self.first_line]
+
+    def _plain_headings(self) -> Iterator[Heading]:
+        for match in _ATX.finditer(f"\n{self.text}"):
+            number = self.text.count("\n", 0, match.start()) + self.first_line
+            yield Heading(len(match[1]), self._span_of_line(number))
 
     def _parsed_headings(self) -> Iterator[Heading]:
         for token in self._tokens:

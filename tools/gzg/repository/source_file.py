@@ -10,12 +10,12 @@ from gzg.repository import layout, yaml_text
 from gzg.repository.faults import Fault, FaultName, Problem, shown
 
 FENCE = "---"
-_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\n\r") + b"\x7f"
+_CONTROLS = bytes(byte for byte in range(32) if byte != ord("\n")) + b"\x7f"
 _INVISIBLE = re.compile(
     r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e"
     r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
-_INVISIBLE_LEADS = (b"\r", b"\xe2\x80", b"\xe2\x81", b"\xef", b"\xc2", b"\xd8\x9c", b"\xf3\xa0")
+_INVISIBLE_LEADS = (b"\xe2\x80", b"\xe2\x81", b"\xef", b"\xc2", b"\xd8\x9c", b"\xf3\xa0")
 """How the characters of `_INVISIBLE` beyond ASCII begin in UTF-8: most files have none of these."""
 _MARK = "\ufeff"
 
@@ -125,8 +125,8 @@ def _span_of_byte(raw: bytes, offset: int) -> Span:
 
 def _refused_characters(path: str, raw: bytes, text: str) -> tuple[Fault, ...]:
     """A tab in YAML, and characters that nobody can see; the first of each."""
-    plain = raw.translate(None, _CONTROLS)
-    if len(plain) == len(raw) and not any(lead in raw for lead in _INVISIBLE_LEADS):
+    has_controls = len(raw.translate(None, _CONTROLS)) < len(raw)
+    if not has_controls and (text.isascii() or not any(lead in raw for lead in _INVISIBLE_LEADS)):
         return ()
     faults = []
     tab = text.find("\t")
