@@ -141,6 +141,34 @@ def test_colleague_added_before(merged: Forge, judged: Any) -> None:
     assert found["receipt"]["number"] == "oproep-1-5"
 
 
+def test_changed_by_the_office(merged: Forge, judged: Any) -> None:
+    changed = dossier(accounts=f"[7001, {COLLEAGUE}]")
+    found = judged(merged.offer(5, changed), **BY_MAINTAINER)
+    assert (found["outcome"], codes(found)) == ("admissible", ["GZG427"])
+
+
+def test_changed_by_the_office_after_the_deadline(merged: Forge, judged: Any) -> None:
+    changed = dossier(accounts=f"[7001, {COLLEAGUE}]")
+    found = judged(merged.offer(5, changed), opened="2022-07-02T10:00:00Z", **BY_MAINTAINER)
+    assert (found["outcome"], sorted(codes(found))) == ("inadmissible", ["GZG412", "GZG427"])
+
+
+def test_formal_check_written_by_the_applicant(merged: Forge, judged: Any) -> None:
+    mine = "date: 2022-07-04\noutcome: admissible\nbody: Programmateam\n"
+    found = judged(merged.offer(5, {f"{FOLDER}/admissibility.yml": mine}))
+    assert (found["outcome"], codes(found)) == ("inadmissible", ["GZG424"])
+
+
+def test_formal_check_of_the_earlier_version(merged: Forge, judged: Any) -> None:
+    check = (
+        "date: 2022-06-16\noutcome: inadmissible\nbody: Programmateam\ngrounds:\n  - rule: GZG221\n"
+    )
+    merged.publish({f"{FOLDER}/admissibility.yml": check})
+    merged.fetch()
+    found = judged(merged.offer(5, dossier(title="Een beter loket")))
+    assert (found["outcome"], codes(found)) == ("admissible", [])
+
+
 def test_decided_dossier_changed(merged: Forge, judged: Any) -> None:
     merged.publish({DECISION: REFUSED})
     merged.fetch()
