@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from gzg.cli import COMMANDS, application
 from gzg.intake.event import read_event
+from gzg.model.admissibility import Admissibility
 from gzg.model.advice import Advice
 from gzg.model.call import Call
 from gzg.model.decision import Decision
@@ -45,9 +46,10 @@ EXAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 KEY = re.compile(r"^(\w+):", re.MULTILINE)
 BLOCK = re.compile(r"^```\w+\n.*?^```", re.MULTILINE | re.DOTALL)
 COMMAND_LINE = re.compile(r"(?<![\w/-])gzg ([a-z-]+)\b((?:\\\n|[^\n`|])*)")
-EXAMPLES: Mapping[type[Project | Call | Advice | Decision], str] = {
+EXAMPLES: Mapping[type[Project | Call | Admissibility | Advice | Decision], str] = {
     Project: "content/projects/voorbeeld/project.yml",
     Call: "content/calls/voorbeeldoproep/call.yml",
+    Admissibility: "submissions/voorbeeldoproep/voorbeeld/admissibility.yml",
     Advice: "content/calls/voorbeeldoproep/advice.yml",
     Decision: "content/calls/voorbeeldoproep/decision.yml",
 }
@@ -156,7 +158,7 @@ def test_the_examples_of_the_format_are_read(name: str) -> None:
 @pytest.mark.parametrize("name", CALL_GUIDES)
 def test_the_examples_of_a_call_and_its_decision_are_read(name: str) -> None:
     records = [each for each in examples_in(name) if "script:" not in each and "run:" not in each]
-    assert len(records) == 4
+    assert len(records) == 5
     assert {each: faults for each in records if (faults := faults_of(each))} == {}
 
 
@@ -168,7 +170,7 @@ def test_the_example_of_an_event_is_read(name: str) -> None:
 
 
 def test_the_examples_for_other_forges_are_yaml_that_judges() -> None:
-    examples = [yaml.safe_load(each) for each in examples_in("run-a-call.md")[4:]]
+    examples = [yaml.safe_load(each) for each in examples_in("run-a-call.md")[5:]]
     scripts = [
         examples[0]["verdict"]["script"][0],
         examples[1]["jobs"]["verdict"]["steps"][0]["run"],

@@ -115,7 +115,7 @@ def _ground(edition: Edition, ground: Ground) -> Data:
     """The rule by its title, where there is such a rule, and the words of the office."""
     code = ground.rule
     rule: Data | None = {"text": code} if code else None
-    if code in module_by_code():
+    if code and code in module_by_code():
         title = card_of(code).texts[edition.language].title
         rule = link(title, edition.address(Section.RULES, code))
     return {"rule": rule, "text": edition.said(ground.text)}
