@@ -9,6 +9,7 @@ import pytest
 
 from gzg.repository import git
 from gzg.repository.git import GitError, GitProblem
+from gzg.repository.past import versions
 from gzg.repository.tree import LARGEST_FILE, WorkingTree
 
 IDENTITY = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
@@ -128,7 +129,7 @@ def test_a_programme_may_lie_in_a_folder_of_a_larger_repository(folder: Path) ->
     write(folder, {"content/elders.yml": "id: x\n", " programma's /content/b.yml": "id: b\n"})
     assert git.history_since(programme, first).touched == {"content/a.yml", "content/b.yml"}
     assert texts(programme, first) == {"content/a.yml": "id: a\n"}
-    assert git.last_changes(programme) == {"content/a.yml": datetime(2022, 3, 22, 12, tzinfo=UTC)}
+    assert {path: len(each) for path, each in versions(programme).items()} == {"content/a.yml": 2}
 
 
 ODD_NAMES = (
@@ -151,14 +152,14 @@ def test_every_file_name_that_the_disk_allows_is_read(folder: Path) -> None:
     history = git.history_since(folder, first)
     assert set(history.before) == history.touched == set(WorkingTree(folder).paths())
     assert {file.text for file in history.before.values()} == {"id: a\n"}
-    assert set(git.last_changes(folder)) == set(ODD_NAMES)
+    assert set(versions(folder)) == set(ODD_NAMES)
 
 
 def test_the_last_change_of_a_file_is_that_of_the_newest_commit_with_it(folder: Path) -> None:
     commit(folder, {"content/a.yml": "1", "content/b.yml": "1"}, "2022-03-21")
     commit(folder, {"content/b.yml": "2"}, "2022-04-01")
     commit(folder, {}, "2022-05-01")
-    assert git.last_changes(folder) == {
+    assert {path: each[0].when for path, each in versions(folder).items()} == {
         "content/a.yml": datetime(2022, 3, 21, 12, tzinfo=UTC),
         "content/b.yml": datetime(2022, 4, 1, 12, tzinfo=UTC),
     }
@@ -204,7 +205,7 @@ def test_settings_of_a_user_do_not_change_what_is_read(folder: Path) -> None:
         run(folder, "config", name, value)
     write(folder, {"content/é.yml": "id: b\n"})
     assert texts(folder, first) == {"content/é.yml": "id: a\n"}
-    assert list(git.last_changes(folder)) == ["content/é.yml"]
+    assert list(versions(folder)) == ["content/é.yml"]
 
 
 @pytest.mark.parametrize(

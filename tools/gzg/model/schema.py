@@ -75,6 +75,12 @@ def parts(model: type[Model]) -> set[type[Model] | type[StrEnum]]:
     return found
 
 
+def part_of(model: type[Model], field: str) -> type[Model] | None:
+    """The model that a field's value is made of; None for a plain value."""
+    named = _named_in(model.model_fields[field].annotation)
+    return next((each for each in named if issubclass(each, Model)), None)
+
+
 def declaring(model: type[Model], field: str) -> str:
     """The key of a field's texts: `Class.field`, of the class that declares the field."""
     for ancestor in model.__mro__:

@@ -7,7 +7,7 @@ Python decodes those of the disk, so that both name a file alike whatever bytes 
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -120,24 +120,6 @@ def history_since(root: Path, reference: str) -> History:
     return History(dict(_files(root, wanted)), touched, not is_shallow(root))
 
 
-def last_changes(root: Path) -> Mapping[str, datetime]:
-    """For every path, when a commit last changed it, in UTC: one pass over the log.
-
-    In a shallow clone the oldest commit seems to have made every file.
-    """
-    found: dict[str, datetime] = {}
-    log = git(root, "log", "--relative", "--no-renames", "--name-only", "--format=%x00%ct", "-z")
-    fields = iter(log.split(b"\0"))
-    when, line_end = datetime.fromtimestamp(0, UTC), b""
-    for field in fields:
-        if field:
-            found.setdefault(os.fsdecode(field.removeprefix(line_end)), when)
-            line_end = b""
-        elif time := next(fields, b""):
-            when, line_end = datetime.fromtimestamp(int(time), UTC), b"\n"
-    return found
-
-
 def _names(listing: bytes) -> list[str]:
     return [os.fsdecode(name) for name in listing.split(b"\0") if name]
 
@@ -154,22 +136,37 @@ def _changes(listing: bytes) -> Iterator[tuple[str, bytes | None]]:
         yield os.fsdecode(name), old_id if old_mode in _FILE_MODES else None
 
 
-def _files(root: Path, blobs: Mapping[str, bytes]) -> Iterator[tuple[str, SourceFile]]:
+def _files(root: Path, wanted: Mapping[str, bytes]) -> Iterator[tuple[str, SourceFile]]:
     """The files with these contents, without those too large to be read: two calls for all."""
-    request = b"".join(blob + b"\n" for blob in blobs.values())
-    sizes = [int(line.split()[2]) for line in _answers(root, "--batch-check", request)]
+    contents = blobs(root, sorted({id.decode() for id in wanted.values()}), LARGEST_FILE)
+    for path, id in wanted.items():
+        if (content := contents.get(id.decode())) is not None:
+            yield path, read_source(path, content)
+
+
+def blobs(root: Path, ids: Sequence[str], largest: int) -> Mapping[str, bytes]:
+    """The contents with these ids, without those of more bytes than `largest`: two calls for all.
+
+    What is no content, or is not there, is left out.
+    """
+    lines = [line.split() for line in _answers(root, "--batch-check", _request(ids))]
     small = {
-        path: (blob, size)
-        for (path, blob), size in zip(blobs.items(), sizes, strict=True)
-        if size <= LARGEST_FILE
+        id: int(line[2])
+        for id, line in zip(ids, lines, strict=True)
+        if line[1] == b"blob" and int(line[2]) <= largest
     }
-    request = b"".join(blob + b"\n" for blob, _ in small.values())
-    answer = git(root, "cat-file", "--batch", given=request) if small else b""
+    answer = git(root, "cat-file", "--batch", given=_request(small)) if small else b""
+    found: dict[str, bytes] = {}
     position = 0
-    for path, (_, size) in small.items():
+    for id, size in small.items():
         position = answer.index(b"\n", position) + 1
-        yield path, read_source(path, answer[position : position + size])
+        found[id] = answer[position : position + size]
         position += size + 1
+    return found
+
+
+def _request(ids: Iterable[str]) -> bytes:
+    return "".join(f"{id}\n" for id in ids).encode()
 
 
 def _answers(root: Path, mode: str, request: bytes) -> list[bytes]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section, address, dossier_address
 from gzg.site.dossiers import is_public
+from gzg.site.history import History
 from gzg.site.page import Data, link
 from gzg.texts import Language, say
 from gzg.texts.formats import readable
@@ -50,6 +51,8 @@ class Edition:
     zone: ZoneInfo
     changes: Mapping[str, datetime]
     """Path → when Git last saw it change, in UTC; empty without Git."""
+    past: Mapping[str, History] = field(default_factory=dict)
+    """The file of a record → its past; empty without Git."""
 
     @property
     def main_language(self) -> str:
