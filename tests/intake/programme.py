@@ -135,6 +135,43 @@ def files() -> dict[str, str]:
     return {path: dedent(text) for path, text in texts.items()}
 
 
+EARLIER = "submissions/oproep-0/loket"
+ADVICE = """\
+    date: 2021-11-25
+    submissions:
+      - submission: oproep-0/loket
+        text: De nood is duidelijk.
+        recommendations:
+          - {id: meten, text: Meet hoe lang verenigingen nu wachten.}
+          - {id: beheer, text: Zeg wie het loket na het project beheert.}
+"""
+
+
+def refused_before() -> dict[str, str]:
+    """An earlier call with a refused dossier and the jury's two recommendations on it."""
+    folder = "content/calls/oproep-0"
+    call = dedent(THE_CALL)
+    for now, then in (
+        ("oproep-1", "oproep-0"),
+        ("number: 1", "number: 0"),
+        ("2022-03-21", "2021-03-22"),
+        ("2022-07-01", "2021-07-01"),
+    ):
+        call = call.replace(now, then)
+    received = (
+        "number: oproep-0-1\nreceived: 2021-06-15T10:30:00+02:00\n"
+        f"head: {'ab' * 20}\ndigest: {'cd' * 32}\n"
+    )
+    return {
+        **dossier(EARLIER, call="oproep-0", begins="2021-10-01"),
+        f"{EARLIER}/receipt.yml": received,
+        f"{folder}/call.yml": call,
+        f"{folder}/README.md": "# Oproep 0\n",
+        f"{folder}/advice.yml": dedent(ADVICE),
+        f"{folder}/decision.yml": "date: 2021-12-10\nrefused:\n  - submission: oproep-0/loket\n",
+    }
+
+
 def dossier(folder: str = FOLDER, **changes: str) -> dict[str, str]:
     """The files of a good dossier; each change is a line of it by its key."""
     text = dedent(SUBMISSION)

@@ -5,6 +5,7 @@
 
 import json
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -19,15 +20,18 @@ from tests.intake.programme import (
     DOSSIER,
     FOLDER,
     MAINTAINER,
+    PROGRAMME,
     README,
     RECEIPT,
     STRANGER,
     dossier,
     files,
+    refused_before,
 )
 
 GOLDEN = Path(__file__).parent / "golden"
 REFUSED = "date: 2022-11-18\nrefused:\n  - submission: oproep-1/loket\n"
+FOCUS = "focuses:\n  - {id: verzonnen, title: {nl: Verzonnen, en: Invented}}\n"
 BY_MAINTAINER = {"author": MAINTAINER, "association": "MEMBER"}
 
 
@@ -239,6 +243,46 @@ def test_already_received(forge: Forge, judged: Any) -> None:
     found = judged(offered, action="reopened", pushed="2022-08-01T10:00:00Z")
     assert (found["outcome"], found["time"]) == ("unchanged", received)
     assert found["receipt"]["number"] == "oproep-1-4"
+
+
+def test_new_focus_invented(forge: Forge, judged: Any) -> None:
+    found = judged(forge.offer(4, dossier(focus="verzonnen")))
+    assert (found["outcome"], codes(found)) == ("inadmissible", ["GZG301"])
+
+
+def test_new_focus_invented_in_the_programme_too(forge: Forge, judged: Any) -> None:
+    programme = dedent(PROGRAMME).replace("focuses:\n", FOCUS)
+    invented = {"content/programme.yml": programme, **dossier(focus="verzonnen")}
+    found = judged(forge.offer(4, invented))
+    assert (found["outcome"], codes(found)) == ("inadmissible", ["GZG420", "GZG223"])
+
+
+def test_amounts_wrong(forge: Forge, judged: Any) -> None:
+    found = judged(forge.offer(4, dossier(requested="180000", own_contribution="30000")))
+    assert found["outcome"] == "inadmissible"
+    assert codes(found) == ["GZG221", "GZG231", "GZG232"]
+
+
+def test_resubmission_with_every_answer(forge: Forge, judged: Any) -> None:
+    forge.publish(refused_before())
+    forge.fetch()
+    found = judged(forge.offer(4, resubmission("meten", "beheer")))
+    assert (found["outcome"], codes(found)) == ("admissible", [])
+
+
+def test_resubmission_with_one_answer_missing(forge: Forge, judged: Any) -> None:
+    forge.publish(refused_before())
+    forge.fetch()
+    found = judged(forge.offer(4, resubmission("meten")))
+    assert (found["outcome"], codes(found)) == ("inadmissible", ["GZG323"])
+
+
+def resubmission(*answered: str) -> dict[str, str]:
+    """The dossier, handed in again with an answer to these recommendations."""
+    files = dossier()
+    answers = "".join(f"  - {{recommendation: {id}, answer: Gedaan.}}\n" for id in answered)
+    files[DOSSIER] += f"resubmission_of: oproep-0/loket\nanswers:\n{answers}"
+    return files
 
 
 def test_several_faults(forge: Forge, judged: Any) -> None:
