@@ -24,12 +24,10 @@ from gzg.figures.compute import compute
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.past import versions
-from gzg.repository.past import versions
 from gzg.site import search_index
 from gzg.site.addresses import ROOTS
 from gzg.site.configuration import configuration
 from gzg.site.edition import Edition
-from gzg.site.history import History, histories
 from gzg.site.history import History, histories
 from gzg.site.pages.hand_in import taking_dossiers
 from gzg.site.pages.kinds import LANGUAGES, all_pages

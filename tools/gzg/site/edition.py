@@ -76,11 +76,6 @@ class Edition:
         language = localised(text, self.language, self.main_language)[1]
         return "" if language == self.language else language
 
-    def other_language(self, text: Mapping[str, str]) -> str:
-        """The language that `text` finds, where that is not this edition's; else nothing."""
-        language = localised(text, self.language, self.main_language)[1]
-        return "" if language == self.language else language
-
     def own(self, text: str) -> object:
         """A text that a record has in one language only, with that language beside it."""
         return self.said({MAIN_LANGUAGE: text})

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from dataclasses import replace
 
 from gzg.site.edition import Edition
-from gzg.site.history import sentences
 from gzg.site.history import sentences
 from gzg.site.page import Page
 from gzg.site.pages import (
