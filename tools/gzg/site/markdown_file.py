@@ -31,6 +31,8 @@ def rendered(page: Page) -> str:
         "changed_words": readable(page.changed, page.language) if page.changed else "",
         "record": without_blanks(page.record),
     }
+    if page.pictures:
+        front["pictures"] = {name: list(drawings) for name, drawings in page.pictures.items()}
     written = json.dumps(front, ensure_ascii=False, indent=1)
     return f"---\n{_NOT_PRINTABLE.sub(_escaped, written)}\n---\n\n{printable(page.body)}\n"
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from gzg.site.addresses import Section
+from gzg.site.pictures.svg import Svg
 from gzg.texts import Language
 
 Data = Mapping[str, object]
@@ -37,6 +38,8 @@ class Page:
     changed: date | None = None
     files: Mapping[str, str] = field(default_factory=dict)
     """Files published beside the page: their name there → their path in the repository."""
+    pictures: Mapping[str, tuple[Svg, ...]] = field(default_factory=dict)
+    """Name → its drawings, which a template shows as they are: nothing else makes an `Svg`."""
     title_language: str = ""
     """The language of the title, where that is not the page's."""
     body_language: str = ""

@@ -10,6 +10,13 @@ from gzg.model.kinds import Kind
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
+from gzg.site.pages.money import (
+    known_amounts,
+    money_groups,
+    money_legend,
+    money_pictures,
+    money_tables,
+)
 from gzg.site.wording import Citations, known, percent
 
 COVERED = defaultdict(
@@ -22,13 +29,21 @@ def pages(edition: Edition) -> Iterator[Page]:
     """One page: the programme, its parts, and each call."""
     citations = Citations(edition)
     groups = list(_groups(edition, citations))
+    money = money_groups(edition)
     yield Page(
         address=edition.address(Section.FIGURES),
         language=edition.language,
         title=edition.say("section.figures"),
         template="figures.html",
         section=Section.FIGURES,
-        record={"groups": groups, "sources": citations.listed()},
+        record={
+            "groups": groups,
+            "money": money_tables(edition, money),
+            "money_known": known_amounts(edition),
+            "legend": money_legend(edition),
+            "sources": citations.listed(),
+        },
+        pictures=money_pictures(edition, money),
         crumbs=edition.crumbs(),
         filters={"kind": (edition.say("kind.page"),)},
         changed=edition.changed("content"),

@@ -10,11 +10,13 @@ from gzg.site.edition import Edition, is_addressable
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.organisation import municipality_page, organisation_page
 from gzg.site.pages.organisation_ties import projects_of
+from gzg.site.pages.participation import map_facts, map_pictures, participations
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The index, and a page for each municipality and other organisation that takes part."""
     municipalities, others = _municipalities(edition), _others(edition)
+    taking_part = participations(edition)
     yield Page(
         address=edition.address(Section.ORGANISATIONS),
         language=edition.language,
@@ -23,9 +25,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         section=Section.ORGANISATIONS,
         record={
             "municipalities": sum(edition.takes_part(id) for id in municipalities),
-            "regions": _by_region(edition, municipalities),
+            **map_facts(edition, taking_part),
             "kinds": _by_kind(edition, others),
         },
+        pictures=map_pictures(edition, taking_part),
         crumbs=edition.crumbs(),
         changed=edition.changed("content/organisations", "content/projects"),
     )
@@ -55,30 +58,6 @@ def _others(edition: Edition) -> list[tuple[Record, Organisation]]:
         if isinstance(record.model, Organisation) and edition.takes_part(record.id)
     ]
     return sorted(found, key=lambda item: (item[1].name.casefold(), item[0].id))
-
-
-def _by_region(
-    edition: Edition, municipalities: Mapping[str, tuple[Municipality, ...]]
-) -> list[Data]:
-    """For each region the towns that take part, and those that the sources do not name."""
-    groups: dict[str, tuple[list[Data], list[Data]]] = {}
-    for id, found in municipalities.items():
-        entries, rest = groups.setdefault(found[-1].province, ([], []))
-        if edition.takes_part(id):
-            entries.append({**_link(edition, id), "count": len(projects_of(edition, id))})
-        else:
-            rest.append(_link(edition, id))
-    ordered = [*edition.catalogue.terms("region"), *sorted(groups)]
-    return [
-        {
-            "id": region,
-            "title": edition.term("region", region),
-            "entries": groups[region][0],
-            "rest": groups[region][1],
-        }
-        for region in dict.fromkeys(ordered)
-        if region in groups
-    ]
 
 
 def _by_kind(edition: Edition, others: list[tuple[Record, Organisation]]) -> list[Data]:

@@ -1,0 +1,193 @@
+"""In how many projects each municipality takes part: the map, and the same in a table.
+
+The map has the municipalities as they are now. What one did before a merger counts for the one
+that it became part of, and the table names it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gzg.model.organisation import Municipality
+from gzg.model.project import Project
+from gzg.repository.register import Register
+from gzg.site.addresses import Section, relative
+from gzg.site.edition import Edition, is_addressable
+from gzg.site.page import Data
+from gzg.site.pages.projects import projects
+from gzg.site.pictures.hexagons import Place
+from gzg.site.pictures.svg import Caption, Svg
+from gzg.site.pictures.tile_map import MOST, Tile, ground, small_map, tile_map
+from gzg.texts.formats import readable
+
+GROUND_FILE = "pictures/map.svg"
+"""Where the ground of the small maps stands on the site."""
+
+
+@dataclass(slots=True)
+class Participation:
+    """Of one municipality: its projects, and what it was called in them before."""
+
+    municipality: Municipality
+    projects: set[str] = field(default_factory=set)
+    before: set[str] = field(default_factory=set)
+
+
+def participations(edition: Edition) -> tuple[Participation, ...]:
+    """Every present municipality by name, with the projects that it or a predecessor is in.
+
+    One that ended, and of which the register does not say what it became, stands for itself.
+    """
+    register = edition.catalogue.register
+    found = {each.nis: Participation(each) for each in edition.present_municipalities}
+    for record, project in projects(edition):
+        if not _is_practice(edition, project):
+            for then in _municipalities(edition, project):
+                now = _present(register, then) or then
+                taking_part = found.setdefault(now.nis, Participation(now))
+                taking_part.projects.add(record.id)
+                if then.id != now.id:
+                    taking_part.before.add(then.id)
+    return tuple(sorted(found.values(), key=lambda each: _by_name(each.municipality)))
+
+
+def map_pictures(edition: Edition, found: Sequence[Participation]) -> Mapping[str, tuple[Svg, ...]]:
+    """The map; nothing where the register gives no places."""
+    present = (each for each in found if each.municipality.valid_to is None)
+    tiles = [
+        _tile(edition, each, each.municipality.tile) for each in present if each.municipality.tile
+    ]
+    if not tiles:
+        return {}
+    provinces = dict.fromkeys(each.municipality.province for each in found)
+    groups = {id: edition.term("region", id) for id in provinces}
+    caption = Caption(edition.say("map.title"), edition.say("map.description"))
+    return {"map": (tile_map(tiles, groups, caption),)}
+
+
+def map_tables(edition: Edition, found: Sequence[Participation]) -> list[Data]:
+    """For each region the municipalities that take part, and those that no source names."""
+    groups: dict[str, list[Participation]] = {}
+    for each in found:
+        groups.setdefault(each.municipality.province, []).append(each)
+    ordered = [*edition.catalogue.terms("region"), *sorted(groups)]
+    return [
+        _region(edition, region, groups[region])
+        for region in dict.fromkeys(ordered)
+        if region in groups
+    ]
+
+
+def map_facts(edition: Edition, found: Sequence[Participation]) -> Data:
+    """How many of all municipalities take part, in words, and the legend."""
+    taking_part = sum(1 for each in found if each.projects)
+    values = {"count": taking_part, "of": len(found)}
+    return {
+        "extent": edition.say("map.extent", **values),
+        "together": edition.index_link(Section.TOGETHER),
+        "regions": map_tables(edition, found),
+        "legend": [
+            {"mark": f"level-{count}", "text": _legend(edition, count)} for count in range(MOST + 1)
+        ],
+    }
+
+
+def small_map_of(edition: Edition, municipalities: Sequence[Municipality]) -> Data | None:
+    """A map on which these stand out, for the page of a project or a municipality.
+
+    One that no longer exists stands out as what it became part of. None where no place is known.
+    """
+    register = edition.catalogue.register
+    now = [_present(register, each) for each in municipalities]
+    chosen = sorted({each.tile for each in now if each and each.tile})
+    if not chosen:
+        return None
+    names = readable([each.name for each in municipalities], edition.language)
+    title = edition.say("map.small", names=names)
+    return {"title": title, "ground": GROUND_FILE, **small_map(_places(edition), chosen)}
+
+
+def picture_files(edition: Edition) -> Mapping[str, bytes]:
+    """The files that pictures on several pages share: their path on the site → their bytes."""
+    places = _places(edition)
+    return {GROUND_FILE: ground(places).encode()} if places else {}
+
+
+def _places(edition: Edition) -> tuple[Place, ...]:
+    return tuple(sorted({each.tile for each in edition.present_municipalities if each.tile}))
+
+
+def _is_practice(edition: Edition, project: Project) -> bool:
+    call = edition.catalogue.calls.get(project.call or "")
+    return call is not None and call.demo
+
+
+def _municipalities(edition: Edition, project: Project) -> Iterator[Municipality]:
+    day = edition.catalogue.date_of_project(project)
+    ids = [party.organisation for party in project.parties]
+    ids += [other.organisation for other in project.other_parties if other.organisation]
+    for id in dict.fromkeys(ids):
+        found = edition.catalogue.organisation(id, day)
+        if isinstance(found, Municipality):
+            yield found
+
+
+def _present(register: Register, municipality: Municipality) -> Municipality | None:
+    """What it is now; None where the register does not say what it became."""
+    found: Municipality | None = municipality
+    for _ in range(len(register.municipalities)):
+        if found is None or found.valid_to is None:
+            break
+        found = register.successor(found)
+    return found
+
+
+def _by_name(municipality: Municipality) -> tuple[str, str]:
+    return municipality.name.casefold(), municipality.nis
+
+
+def _tile(edition: Edition, found: Participation, place: Place) -> Tile:
+    municipality, count = found.municipality, len(found.projects)
+    has_page = edition.has_page(municipality.id) and is_addressable(municipality.id)
+    index = edition.address(Section.ORGANISATIONS)
+    page = edition.address(Section.ORGANISATIONS, municipality.id)
+    return Tile(
+        place,
+        municipality.province,
+        count,
+        edition.say("map.tile", name=municipality.name, projects=_projects(edition, count)),
+        relative(index, page) if has_page else None,
+    )
+
+
+def _projects(edition: Edition, count: int) -> str:
+    key = {0: "map.projects-none", 1: "map.projects-one"}.get(count, "map.projects-many")
+    return edition.say(key, count=count) if count > 1 else edition.say(key)
+
+
+def _legend(edition: Edition, count: int) -> str:
+    if count == MOST:
+        return edition.say("map.projects-most", count=count)
+    return _projects(edition, count)
+
+
+def _region(edition: Edition, region: str, found: Sequence[Participation]) -> Data:
+    taking_part = [each for each in found if each.projects]
+    values = {"count": len(taking_part), "of": len(found)}
+    return {
+        "id": region,
+        "title": edition.term("region", region),
+        "extent": edition.say("map.extent-region", **values),
+        "entries": [
+            {
+                **edition.organisation_link(each.municipality.id, None),
+                "count": len(each.projects),
+                "before": [edition.organisation_link(id, None) for id in sorted(each.before)],
+            }
+            for each in taking_part
+        ],
+        "rest": [
+            edition.organisation_link(each.municipality.id, None)
+            for each in found
+            if not each.projects
+        ],
+    }

@@ -1,0 +1,139 @@
+"""Who works with whom: which organisations share projects, drawn and in a table."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from gzg.model.kinds import Kind
+from gzg.site.addresses import Section
+from gzg.site.edition import Edition
+from gzg.site.page import Data, Page
+from gzg.site.pages.projects import projects
+from gzg.site.pages.unknown import coverage_sentence
+from gzg.site.pictures.matrix import matrix
+from gzg.site.pictures.svg import Caption, Svg
+from gzg.site.pictures.tile_map import MOST
+
+MOST_DRAWN = 20
+"""Organisations in the picture: as many as stay readable."""
+
+MOST_COMPARED = 200
+"""Organisations of which pairs are counted: those with the most shared projects."""
+
+MOST_PAIRS = 100
+"""Pairs in the table."""
+
+MOST_NAMED = 5
+"""Projects that are named with a pair."""
+
+Pair = tuple[str, str]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """One page."""
+    consortia = _consortia(edition)
+    ranked = _ranked(edition, consortia)
+    pairs = _pairs(consortia, ranked)
+    yield Page(
+        address=edition.address(Section.TOGETHER),
+        language=edition.language,
+        title=edition.say("section.together"),
+        template="together.html",
+        section=Section.TOGETHER,
+        record={
+            "coverage": coverage_sentence(edition),
+            "legend": _legend(edition),
+            "drawn": _drawn_words(edition, len(ranked)),
+            "pairs": [_pair(edition, pair, pairs[pair]) for pair in _largest(edition, pairs)],
+            "listed": _listed_words(edition, len(pairs)),
+        },
+        crumbs=edition.crumbs(Section.ORGANISATIONS),
+        pictures=_pictures(edition, ranked[:MOST_DRAWN], pairs),
+        changed=edition.changed("content/projects", "content/organisations"),
+    )
+
+
+def _consortia(edition: Edition) -> Mapping[str, tuple[str, ...]]:
+    """Project → its organisations, where there is more than one; none that is for practice."""
+    found = {}
+    for record, project in projects(edition):
+        call = edition.catalogue.calls.get(project.call or "")
+        if call is None or not call.demo:
+            named = dict.fromkeys(party.organisation for party in project.parties)
+            members = tuple(sorted(id for id in named if edition.takes_part(id)))
+            if len(members) > 1:
+                found[record.id] = members
+    return found
+
+
+def _ranked(edition: Edition, consortia: Mapping[str, Sequence[str]]) -> list[str]:
+    """Organisations by the number of projects that they share, then by name."""
+    counts = Counter(id for members in consortia.values() for id in members)
+    return sorted(counts, key=lambda id: (-counts[id], _name(edition, id)))
+
+
+def _pairs(
+    consortia: Mapping[str, Sequence[str]], ranked: Sequence[str]
+) -> Mapping[Pair, list[str]]:
+    """Two organisations, by rank → the projects that they share."""
+    place = {id: number for number, id in enumerate(ranked[:MOST_COMPARED])}
+    found: dict[Pair, list[str]] = {}
+    for project, members in consortia.items():
+        compared = sorted((id for id in members if id in place), key=place.__getitem__)
+        for pair in combinations(compared, 2):
+            found.setdefault(pair, []).append(project)
+    return found
+
+
+def _name(edition: Edition, id: str) -> tuple[str, str]:
+    return edition.organisation_name(id, None).casefold(), id
+
+
+def _largest(edition: Edition, pairs: Mapping[Pair, Sequence[str]]) -> list[Pair]:
+    def order(pair: Pair) -> tuple[object, ...]:
+        return -len(pairs[pair]), _name(edition, pair[0]), _name(edition, pair[1])
+
+    return sorted(pairs, key=order)[:MOST_PAIRS]
+
+
+def _pair(edition: Edition, pair: Pair, shared: Sequence[str]) -> Data:
+    return {
+        "one": edition.organisation_link(pair[0], None),
+        "other": edition.organisation_link(pair[1], None),
+        "count": len(shared),
+        "projects": [edition.record_link(Kind.PROJECT, id) for id in shared[:MOST_NAMED]],
+        "more": max(0, len(shared) - MOST_NAMED),
+    }
+
+
+def _pictures(
+    edition: Edition, drawn: Sequence[str], pairs: Mapping[Pair, Sequence[str]]
+) -> Mapping[str, tuple[Svg, ...]]:
+    names = [edition.organisation_name(id, None) for id in drawn]
+    shared = {
+        (later, earlier): len(pairs[drawn[earlier], drawn[later]])
+        for earlier, later in combinations(range(len(drawn)), 2)
+        if (drawn[earlier], drawn[later]) in pairs
+    }
+    caption = Caption(edition.say("section.together"), edition.say("together.description"))
+    picture = matrix(names, shared, caption)
+    return {"matrix": (picture,)} if picture else {}
+
+
+def _legend(edition: Edition) -> list[Data]:
+    return [
+        {"mark": f"level-{count}", "text": edition.say(f"together.legend-{count}")}
+        for count in range(1, MOST + 1)
+    ]
+
+
+def _drawn_words(edition: Edition, count: int) -> str:
+    if count <= MOST_DRAWN:
+        return edition.say("together.all-drawn", count=count)
+    return edition.say("together.most-drawn", count=MOST_DRAWN, of=count)
+
+
+def _listed_words(edition: Edition, count: int) -> str:
+    if count <= MOST_PAIRS:
+        return edition.say("together.all-listed", count=count)
+    return edition.say("together.most-listed", count=MOST_PAIRS, of=count)
