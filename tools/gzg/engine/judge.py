@@ -4,93 +4,60 @@ The order of work in a record: faults of reading first; a record with one of tho
 so no other rule judges its data and one mistake gives one diagnostic.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from gzg.diagnostics import FILE_START, Diagnostic, Finding
+from gzg.engine.rule_set import RuleSet
 from gzg.model.base import Model
 from gzg.model.kinds import Kind
 from gzg.repository import layout
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName
+from gzg.repository.markdown import Prose
+from gzg.repository.processes import in_processes
 from gzg.repository.repository import Record, Repository
 from gzg.rules.file_names import hidden_part, problem_of
-from gzg.rules.rule import (
-    AnnexRule,
-    CatalogueRule,
-    Context,
-    FaultRule,
-    FileRule,
-    ProseRule,
-    RecordRule,
-    Rule,
-)
+from gzg.rules.rule import CatalogueRule, Context, PathRule, Rule
 
+FEWEST_SUBJECTS = 1000
+"""For fewer files than these a process of their own costs more than it saves."""
 
-@dataclass(frozen=True)
-class RuleSet:
-    """The rules, sorted by what they look at."""
-
-    rules: tuple[Rule, ...]
-
-    @cached_property
-    def by_fault(self) -> Mapping[FaultName, FaultRule]:
-        """The one rule that speaks for each kind of fault."""
-        chosen = [rule for rule in self.rules if isinstance(rule, FaultRule)]
-        return {name: rule for rule in chosen for name in rule.faults}
-
-    @cached_property
-    def for_files(self) -> tuple[FileRule, ...]:
-        """Rules for every text file."""
-        return tuple(rule for rule in self.rules if isinstance(rule, FileRule))
-
-    @cached_property
-    def for_annexes(self) -> tuple[AnnexRule, ...]:
-        """Rules for what is found in annexes."""
-        return tuple(rule for rule in self.rules if isinstance(rule, AnnexRule))
-
-    @cached_property
-    def for_prose(self) -> tuple[ProseRule, ...]:
-        """Rules for Markdown."""
-        return tuple(rule for rule in self.rules if isinstance(rule, ProseRule))
-
-    @cached_property
-    def for_catalogue(self) -> tuple[CatalogueRule, ...]:
-        """Rules for everything together."""
-        return tuple(rule for rule in self.rules if isinstance(rule, CatalogueRule))
-
-    @cached_property
-    def _for_models(self) -> dict[type[Model], tuple[RecordRule[Model], ...]]:
-        return {}
-
-    def for_model(self, model: type[Model]) -> tuple[RecordRule[Model], ...]:
-        """Rules for records of this model, by code."""
-        if model not in self._for_models:
-            rules = (rule for rule in self.rules if isinstance(rule, RecordRule))
-            self._for_models[model] = tuple(rule for rule in rules if issubclass(model, rule.model))
-        return self._for_models[model]
+Subject = str | CatalogueRule | PathRule
+"""What is judged by itself: a file, by its path, or everything together by one rule."""
 
 
 def judge(
-    context: Context, rules: tuple[Rule, ...], paths: Collection[str] | None = None
+    context: Context,
+    rules: tuple[Rule, ...],
+    paths: Collection[str] | None = None,
+    *,
+    fewest: int = FEWEST_SUBJECTS,
 ) -> tuple[Diagnostic, ...]:
-    """Every diagnostic of a repository, or only those of `paths`, sorted."""
+    """Every diagnostic of a repository, or only those of `paths`, sorted.
+
+    The work is divided over processes that have at least `fewest` files each.
+    """
     repository = context.catalogue.repository
     rule_set = RuleSet(rules)
     if newer := tuple(_newer_format(repository, rule_set)):
         return newer
     chosen = repository.paths if paths is None else [p for p in repository.paths if p in paths]
-    found: list[Diagnostic] = []
-    for path in chosen:
-        if path.endswith(layout.TEXT_SUFFIXES):
-            found.extend(_judge_file(path, context, rule_set))
-        else:
-            found.extend(_judge_link(path, repository, rule_set))
+
+    def judged(subjects: Sequence[Subject]) -> list[Diagnostic]:
+        found: list[Diagnostic] = []
+        for subject in subjects:
+            if isinstance(subject, CatalogueRule | PathRule):
+                wide = _judge_together(subject, chosen, context)
+                found.extend(each for each in wide if paths is None or each.path in paths)
+            elif subject.endswith(layout.TEXT_SUFFIXES):
+                found.extend(_judge_file(subject, context, rule_set))
+            else:
+                found.extend(_judge_link(subject, repository, rule_set))
+        return found
+
+    subjects = (*chosen, *rule_set.for_paths, *rule_set.for_catalogue)
+    found = [*chain.from_iterable(in_processes(judged, subjects, fewest=fewest))]
     found.extend(_judge_annexes(chosen, context, rule_set))
-    for rule in rule_set.for_catalogue:
-        findings = (_made_concrete(rule, each, repository) for each in rule.check(context))
-        found.extend(each for each in findings if paths is None or each.path in paths)
     return tuple(sorted(found, key=lambda each: each.sort_key))
 
 
@@ -102,6 +69,14 @@ def _newer_format(repository: Repository, rules: RuleSet) -> Iterator[Diagnostic
         yield from _faults(layout.PROGRAMME, faults, repository, rules)
 
 
+def _judge_together(
+    rule: CatalogueRule | PathRule, chosen: Sequence[str], context: Context
+) -> Iterator[Diagnostic]:
+    found = rule.check(chosen, context) if isinstance(rule, PathRule) else rule.check(context)
+    for finding in found:
+        yield _made_concrete(rule, finding, context.catalogue.repository)
+
+
 def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnostic]:
     repository = context.catalogue.repository
     source = repository.source(path)
@@ -109,17 +84,25 @@ def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnos
     faults = record.faults if record else source.faults
     if path == layout.REGISTER:
         faults = repository.register_file[1]
-    yield from _faults(path, faults, repository, rules)
-    for file_rule in rules.for_files:
-        for finding in islice(file_rule.check(source, context), MOST_FAULTS):
-            yield _made_concrete(file_rule, finding, repository)
+    if faults:
+        yield from _faults(path, faults, repository, rules)
+    for file_rules in rules.for_files:
+        if file_rules.only_if(source.text):
+            for file_rule in file_rules.rules:
+                for finding in islice(file_rule.check(source, context), MOST_FAULTS):
+                    yield _made_concrete(file_rule, finding, repository)
     if path.endswith(".md"):
-        prose = repository.prose(path)
-        for prose_rule in rules.for_prose:
-            for finding in islice(prose_rule.check(prose, context), MOST_FAULTS):
-                yield _made_concrete(prose_rule, finding, repository)
+        yield from _judge_prose(repository.prose(path), context, rules)
     if record and record.model is not None:
         yield from _judge_record(record, record.model, context, rules)
+
+
+def _judge_prose(prose: Prose, context: Context, rules: RuleSet) -> Iterator[Diagnostic]:
+    for prose_rules in rules.for_prose:
+        if prose_rules.only_if(prose):
+            for rule in prose_rules.rules:
+                for finding in islice(rule.check(prose, context), MOST_FAULTS):
+                    yield _made_concrete(rule, finding, context.catalogue.repository)
 
 
 def _judge_link(path: str, repository: Repository, rules: RuleSet) -> Iterator[Diagnostic]:
@@ -135,20 +118,22 @@ def _judge_annexes(chosen: Iterable[str], context: Context, rules: RuleSet) -> I
         # Loaded only where it is needed: the libraries behind it take longer than a small check.
         from gzg.engine.annexes import judge_annexes
 
-        text_rules = [rule for rule in rules.for_files if rule.in_annexes]
-        yield from judge_annexes(paths, context, rules.for_annexes, text_rules)
+        yield from judge_annexes(paths, context, rules.for_annexes, rules.for_text_of_annexes)
 
 
 def _judge_record(
     record: Record, model: Model, context: Context, rules: RuleSet
 ) -> Iterator[Diagnostic]:
     fired: set[str] = set()
-    for rule in rules.for_model(type(model)):
-        if rule.requires and fired.intersection(rule.requires):
+    for only_if, record_rules in rules.for_model(type(model)):
+        if not only_if(record, context):
             continue
-        for finding in rule.check(record, model, context):
-            fired.add(rule.code)
-            yield _made_concrete(rule, finding, context.catalogue.repository)
+        for rule in record_rules:
+            if rule.requires and fired.intersection(rule.requires):
+                continue
+            for finding in rule.check(record, model, context):
+                fired.add(rule.code)
+                yield _made_concrete(rule, finding, context.catalogue.repository)
 
 
 def _faults(

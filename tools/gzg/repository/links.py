@@ -17,6 +17,11 @@ _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202
 _NOT_IN_ANCHOR = re.compile(r"[^\w\s-]")
 
 
+def may_point(prose: Prose) -> bool:
+    """Whether there can be a link or an image in a text: no way to write one has neither sign."""
+    return "]" in prose.text or "<" in prose.text
+
+
 def is_elsewhere(target: str) -> bool:
     """Whether a link leaves the tree by its own scheme: `https:`, `mailto:`, `//…`."""
     return _ELSEWHERE.match(as_browsers_read(target)) is not None

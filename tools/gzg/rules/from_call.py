@@ -18,4 +18,11 @@ def call_rule(code: str, severity: Severity = Severity.ERROR) -> RecordRule[Subm
         for breach in context.submissions.breaches(record, code):
             yield Finding(Place(record.path, breach.field), breach.values)
 
-    return RecordRule(code=code, severity=severity, model=Submission, check=check)
+    return RecordRule(
+        code=code, severity=severity, model=Submission, check=check, only_if=has_breaches
+    )
+
+
+def has_breaches(record: Record, context: Context) -> bool:
+    """Whether a dossier has anything against what its call asks."""
+    return context.submissions.has_breaches(record)

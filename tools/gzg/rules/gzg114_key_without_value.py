@@ -14,4 +14,10 @@ def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
         yield Finding(Place(record.path, field), {"field": shown(field[-1])})
 
 
-RULE = RecordRule(code="GZG114", severity=Severity.WARNING, model=Model, check=check)
+def has_some(record: Record, context: Context) -> bool:
+    return bool(record.source.without_value)
+
+
+RULE = RecordRule(
+    code="GZG114", severity=Severity.WARNING, model=Model, check=check, only_if=has_some
+)

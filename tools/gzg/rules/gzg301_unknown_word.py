@@ -8,7 +8,7 @@ from gzg.model.schema import field_texts
 from gzg.repository.catalogue import LANGUAGE, VOCABULARY
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
-from gzg.rules.unresolved import unresolved
+from gzg.rules.unresolved import has_unresolved, unresolved
 from gzg.texts import Language
 from gzg.texts.formats import Phrase
 
@@ -36,4 +36,10 @@ def name_of(field: str) -> Phrase:
     return Phrase(nl=texts[Language.NL]["title"], en=texts[Language.EN]["title"])
 
 
-RULE = RecordRule(code="GZG301", severity=Severity.ERROR, model=Model, check=check)
+RULE = RecordRule(
+    code="GZG301",
+    severity=Severity.ERROR,
+    model=Model,
+    check=check,
+    only_if=has_unresolved,
+)

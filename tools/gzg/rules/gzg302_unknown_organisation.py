@@ -7,7 +7,7 @@ from gzg.model.base import Model
 from gzg.repository.catalogue import ORGANISATION
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
-from gzg.rules.unresolved import unresolved
+from gzg.rules.unresolved import has_unresolved, unresolved
 
 
 def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
@@ -19,4 +19,10 @@ def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
             yield Finding(Place(record.path, reference.field), values)
 
 
-RULE = RecordRule(code="GZG302", severity=Severity.ERROR, model=Model, check=check)
+RULE = RecordRule(
+    code="GZG302",
+    severity=Severity.ERROR,
+    model=Model,
+    check=check,
+    only_if=has_unresolved,
+)

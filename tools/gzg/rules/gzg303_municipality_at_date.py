@@ -10,6 +10,7 @@ from gzg.repository.catalogue import ORGANISATION
 from gzg.repository.register import Register
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
+from gzg.rules.unresolved import has_unresolved
 from gzg.texts.formats import OneOf
 
 
@@ -60,4 +61,10 @@ def predecessors(later: Municipality, day: date, register: Register) -> list[Mun
     return found
 
 
-RULE = RecordRule(code="GZG303", severity=Severity.ERROR, model=Model, check=check)
+RULE = RecordRule(
+    code="GZG303",
+    severity=Severity.ERROR,
+    model=Model,
+    check=check,
+    only_if=has_unresolved,
+)

@@ -8,7 +8,7 @@ from gzg.repository import layout
 from gzg.repository.catalogue import RECORD_REFERENCES, SOURCE
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
-from gzg.rules.unresolved import unresolved
+from gzg.rules.unresolved import has_unresolved, unresolved
 
 PLACES = {
     SOURCE: layout.SOURCES,
@@ -22,4 +22,10 @@ def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
         yield Finding(Place(record.path, reference.field), values)
 
 
-RULE = RecordRule(code="GZG304", severity=Severity.ERROR, model=Model, check=check)
+RULE = RecordRule(
+    code="GZG304",
+    severity=Severity.ERROR,
+    model=Model,
+    check=check,
+    only_if=has_unresolved,
+)

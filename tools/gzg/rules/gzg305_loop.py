@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gzg.diagnostics import Finding, Place, Severity
-from gzg.model.facts import Sourced
+from gzg.model.base import Model
 from gzg.repository.loops import onward
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
@@ -11,7 +11,7 @@ from gzg.rules.rule import Context, RecordRule
 LONGEST_SHOWN = 6
 
 
-def check(record: Record, model: Sourced, context: Context) -> Iterator[Finding]:
+def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
     ways = onward(model)
     loop = context.catalogue.loop_through(record) if ways else ()
     if loop and record.id == place_of(loop, record, context):
@@ -35,4 +35,4 @@ def shown(loop: tuple[str, ...]) -> str:
     return " → ".join((*middle, loop[0]))
 
 
-RULE = RecordRule(code="GZG305", severity=Severity.ERROR, model=Sourced, check=check)
+RULE = RecordRule(code="GZG305", severity=Severity.ERROR, model=Model, check=check)

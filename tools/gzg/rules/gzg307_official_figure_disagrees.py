@@ -18,7 +18,7 @@ from gzg.texts.formats import Phrase
 
 
 def check(record: Record, model: Sourced, context: Context) -> Iterator[Finding]:
-    if not isinstance(model, Call | Programme):
+    if not isinstance(model, Call | Programme) or not model.official_figures:
         return
     call = model.id if isinstance(model, Call) else None
     figures = {id(figure.official): figure for figure in compute(context.catalogue)}

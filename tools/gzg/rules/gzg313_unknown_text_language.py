@@ -7,6 +7,7 @@ from gzg.model.base import Model
 from gzg.model.references import TEXT_LANGUAGE
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
+from gzg.rules.unresolved import has_unresolved
 
 
 def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
@@ -17,4 +18,10 @@ def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
             yield Finding(Place(record.path, reference.field), values)
 
 
-RULE = RecordRule(code="GZG313", severity=Severity.WARNING, model=Model, check=check)
+RULE = RecordRule(
+    code="GZG313",
+    severity=Severity.WARNING,
+    model=Model,
+    check=check,
+    only_if=has_unresolved,
+)

@@ -8,6 +8,7 @@ from gzg.model.page import News, Page
 from gzg.model.references import TEXT
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
+from gzg.rules.unresolved import has_unresolved
 
 
 def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
@@ -23,4 +24,10 @@ def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
             yield Finding(Place(record.path, reference.field), values)
 
 
-RULE = RecordRule(code="GZG314", severity=Severity.ERROR, model=Model, check=check)
+RULE = RecordRule(
+    code="GZG314",
+    severity=Severity.ERROR,
+    model=Model,
+    check=check,
+    only_if=has_unresolved,
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gzg.diagnostics import Finding, Place, Severity
-from gzg.repository.links import anchor_of, anchors, file_of, is_elsewhere
+from gzg.repository.links import anchor_of, anchors, file_of, is_elsewhere, may_point
 from gzg.repository.markdown import Prose
 from gzg.rules.rule import Context, ProseRule
 
@@ -22,4 +22,4 @@ def check(prose: Prose, context: Context) -> Iterator[Finding]:
             yield Finding(Place(prose.path, span=each.span), {"target": each.target})
 
 
-RULE = ProseRule(code="GZG501", severity=Severity.ERROR, check=check)
+RULE = ProseRule(code="GZG501", severity=Severity.ERROR, check=check, only_if=may_point)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gzg.diagnostics import Finding, Place, Severity
+from gzg.repository.links import may_point
 from gzg.repository.markdown import Prose
 from gzg.rules.rule import Context, ProseRule
 
@@ -13,4 +14,4 @@ def check(prose: Prose, context: Context) -> Iterator[Finding]:
             yield Finding(Place(prose.path, span=target.span), {"target": target.target})
 
 
-RULE = ProseRule(code="GZG502", severity=Severity.ERROR, check=check)
+RULE = ProseRule(code="GZG502", severity=Severity.ERROR, check=check, only_if=may_point)

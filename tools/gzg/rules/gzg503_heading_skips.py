@@ -1,10 +1,13 @@
 """GZG503: headings that skip a level."""
 
+import re
 from collections.abc import Iterator
 
 from gzg.diagnostics import Finding, Place, Severity
 from gzg.repository.markdown import Prose
 from gzg.rules.rule import Context, ProseRule
+
+_ENDS_IN_DASH = re.compile(r"-[ \t\r]*$", re.MULTILINE)
 
 
 def check(prose: Prose, context: Context) -> Iterator[Finding]:
@@ -16,4 +19,9 @@ def check(prose: Prose, context: Context) -> Iterator[Finding]:
         deepest = heading.level
 
 
-RULE = ProseRule(code="GZG503", severity=Severity.WARNING, check=check)
+def has_deeper_heading(prose: Prose) -> bool:
+    """Whether any heading can be other than `# …`; a line of `-` makes one of what is above it."""
+    return "##" in prose.text or _ENDS_IN_DASH.search(prose.text) is not None
+
+
+RULE = ProseRule(code="GZG503", severity=Severity.WARNING, check=check, only_if=has_deeper_heading)

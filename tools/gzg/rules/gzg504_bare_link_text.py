@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gzg.diagnostics import Finding, Place, Severity
+from gzg.repository.links import may_point
 from gzg.repository.markdown import Prose
 from gzg.rules.rule import Context, ProseRule
 
@@ -30,4 +31,4 @@ def text_in(line: str, column: int) -> str:
     return found[1].strip("*_ ") if found else ""
 
 
-RULE = ProseRule(code="GZG504", severity=Severity.HINT, check=check)
+RULE = ProseRule(code="GZG504", severity=Severity.HINT, check=check, only_if=may_point)

@@ -19,4 +19,8 @@ def check(prose: Prose, context: Context) -> Iterator[Finding]:
         yield Finding(Place(prose.path, span=span), values)
 
 
-RULE = ProseRule(code="GZG506", severity=Severity.ERROR, check=check)
+def has_angle(prose: Prose) -> bool:
+    return "<" in prose.text
+
+
+RULE = ProseRule(code="GZG506", severity=Severity.ERROR, check=check, only_if=has_angle)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gzg.diagnostics import Finding, Place, Severity, Span
 from gzg.repository.faults import shown
-from gzg.repository.links import SAFE_SCHEMES, scheme_of
+from gzg.repository.links import SAFE_SCHEMES, may_point, scheme_of
 from gzg.repository.markdown import Prose
 from gzg.rules.rule import Context, ProseRule
 
@@ -40,4 +40,4 @@ def _finding(prose: Prose, span: Span, target: str, scheme: str) -> Finding:
     return Finding(Place(prose.path, span=span), values)
 
 
-RULE = ProseRule(code="GZG507", severity=Severity.ERROR, check=check)
+RULE = ProseRule(code="GZG507", severity=Severity.ERROR, check=check, only_if=may_point)

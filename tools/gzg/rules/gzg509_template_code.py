@@ -15,12 +15,14 @@ _INSTRUCTION = re.compile(
 
 
 def check(prose: Prose, context: Context) -> Iterator[Finding]:
-    text = prose.text
-    if ("{" not in text and "-8<-" not in text) or not _INSTRUCTION.search(text):
-        return
     for found in _INSTRUCTION.finditer(prose.without_code):
         span = prose.span_of(found.start(), found.end())
         yield Finding(Place(prose.path, span=span))
 
 
-RULE = ProseRule(code="GZG509", severity=Severity.ERROR, check=check)
+def may_instruct(prose: Prose) -> bool:
+    text = prose.text
+    return ("{" in text or "-8<-" in text) and _INSTRUCTION.search(text) is not None
+
+
+RULE = ProseRule(code="GZG509", severity=Severity.ERROR, check=check, only_if=may_instruct)

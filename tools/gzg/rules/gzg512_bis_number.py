@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gzg.diagnostics import Finding, Severity
 from gzg.repository.source_file import SourceFile
-from gzg.rules.personal_data import finding, masked, national_numbers
+from gzg.rules.personal_data import finding, has_long_number, masked, national_numbers
 from gzg.rules.rule import Context, FileRule
 
 
@@ -16,4 +16,10 @@ def check(source: SourceFile, context: Context) -> Iterator[Finding]:
             yield finding(source, start, end, masked(source.text[start:end]))
 
 
-RULE = FileRule(code="GZG512", severity=Severity.ERROR, check=check, in_annexes=True)
+RULE = FileRule(
+    code="GZG512",
+    severity=Severity.ERROR,
+    check=check,
+    in_annexes=True,
+    only_if=has_long_number,
+)

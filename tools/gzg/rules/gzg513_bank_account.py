@@ -17,8 +17,6 @@ _REST = re.compile(rf"(?:{GAP}?[0-9A-Za-z]){{{SHORTEST - 4},{LONGEST - 4}}}")
 
 def check(source: SourceFile, context: Context) -> Iterator[Finding]:
     text = source.text
-    if not has_long_number(text):
-        return
     for begin in _BEGIN.finditer(text):
         rest = _REST.match(text, begin.end())
         if rest and (end := account_end(text, begin.start(), rest.end())):
@@ -50,4 +48,10 @@ def is_account(written: str) -> bool:
     return bool(iban.is_valid(re.sub(GAP, "", written), check_country=False))
 
 
-RULE = FileRule(code="GZG513", severity=Severity.ERROR, check=check, in_annexes=True)
+RULE = FileRule(
+    code="GZG513",
+    severity=Severity.ERROR,
+    check=check,
+    in_annexes=True,
+    only_if=has_long_number,
+)

@@ -19,8 +19,6 @@ _AS_ENTERPRISE = re.compile(rf"[0-9]{{4}}({GAP}?)[0-9]{{3}}\1[0-9]{{3}}")
 
 def check(source: SourceFile, context: Context) -> Iterator[Finding]:
     text = source.text
-    if not has_long_number(text):
-        return
     for found in _MOBILE.finditer(text):
         if not is_enterprise_number(text, found.start(), found[0]):
             shown = masked(found[0], keep=2)
@@ -38,4 +36,10 @@ def is_enterprise_number(text: str, start: int, written: str) -> bool:
     return is_field or bool(vat.is_valid(re.sub(GAP, "", written)))
 
 
-RULE = FileRule(code="GZG514", severity=Severity.ERROR, check=check, in_annexes=True)
+RULE = FileRule(
+    code="GZG514",
+    severity=Severity.ERROR,
+    check=check,
+    in_annexes=True,
+    only_if=has_long_number,
+)

@@ -35,4 +35,14 @@ def is_personal(text: str, start: int, name: str, domain: str) -> bool:
     return not is_service(name) and not leads_to_nobody(domain)
 
 
-RULE = FileRule(code="GZG515", severity=Severity.ERROR, check=check, in_annexes=True)
+def has_address(text: str) -> bool:
+    return "@" in text
+
+
+RULE = FileRule(
+    code="GZG515",
+    severity=Severity.ERROR,
+    check=check,
+    in_annexes=True,
+    only_if=has_address,
+)

@@ -12,11 +12,13 @@ _MENTION = re.compile(r"(?<![\w/.@&+%-])@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:/[\w-]{
 
 
 def check(prose: Prose, context: Context) -> Iterator[Finding]:
-    if "@" not in prose.text or not _MENTION.search(prose.text):
-        return
     for found in _MENTION.finditer(prose.without_code):
         span = prose.span_of(found.start(), found.end())
         yield Finding(Place(prose.path, span=span), {"name": shown(found[0])})
 
 
-RULE = ProseRule(code="GZG519", severity=Severity.WARNING, check=check)
+def may_mention(prose: Prose) -> bool:
+    return "@" in prose.text and _MENTION.search(prose.text) is not None
+
+
+RULE = ProseRule(code="GZG519", severity=Severity.WARNING, check=check, only_if=may_mention)

@@ -22,10 +22,7 @@ _ANY = re.compile(f"[{_LOOKALIKES}]")
 
 
 def check(source: SourceFile, context: Context) -> Iterator[Finding]:
-    text = source.text
-    if text.isascii() or not _ANY.search(text):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(source.text.split("\n"), start=1):
         if not line.isascii() and (found := _WORD.search(line)):
             letter = next(each for each in _ANY.finditer(line, found.start(), found.end()))
             column = letter.start() + 1
@@ -34,4 +31,8 @@ def check(source: SourceFile, context: Context) -> Iterator[Finding]:
             yield Finding(Place(source.path, span=span), values)
 
 
-RULE = FileRule(code="GZG520", severity=Severity.ERROR, check=check)
+def has_lookalike(text: str) -> bool:
+    return not text.isascii() and _ANY.search(text) is not None
+
+
+RULE = FileRule(code="GZG520", severity=Severity.ERROR, check=check, only_if=has_lookalike)

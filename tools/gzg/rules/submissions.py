@@ -31,9 +31,16 @@ class Submissions:
 
     def breaches(self, record: Record, code: str) -> tuple[Breach, ...]:
         """What the data of a dossier have against what its call asks, of one code."""
+        return self._breaches(record).get(code, ())
+
+    def has_breaches(self, record: Record) -> bool:
+        """Whether the data of a dossier have anything against what its call asks."""
+        return any(self._breaches(record).values())
+
+    def _breaches(self, record: Record) -> Mapping[str, tuple[Breach, ...]]:
         if self._last[0] != record.path:
             self._last = (record.path, self._judged(record))
-        return self._last[1].get(code, ())
+        return self._last[1]
 
     def _judged(self, record: Record) -> Mapping[str, tuple[Breach, ...]]:
         call, programme = self.call_of(record), self._catalogue.programme

@@ -11,6 +11,11 @@ MOST_SUGGESTIONS = 20
 """In how many places of one record a "did you mean" is looked for: a hostile file has thousands."""
 
 
+def has_unresolved(record: Record, context: Context) -> bool:
+    """Whether anything in a record leads nowhere: what half a dozen rules begin with."""
+    return bool(context.catalogue.unresolved(record))
+
+
 def unresolved(
     record: Record, context: Context, kinds: Collection[str]
 ) -> Iterator[tuple[Reference, str | None]]:
