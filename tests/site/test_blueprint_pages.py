@@ -44,6 +44,13 @@ def test_the_lead_of_the_project_is_asked_where_no_owner_is_known() -> None:
     assert [each["text"] for each in last["links"]] == ["Voorbeeldstad"]
 
 
+def test_whoever_took_part_is_asked_where_no_lead_is_known() -> None:
+    party = LEAD.replace("trekker", "partner")
+    files = {PROJECT: PROJECT_START + party, BLUEPRINT: START}
+    found: Any = page_at("herbruikbaar/voorbeeld/", edition(files)).record
+    assert [each["text"] for each in found["take_over"][-1]["links"]] == ["Voorbeeldstad"]
+
+
 def test_what_was_withdrawn_is_not_offered() -> None:
     text = "availability: withdrawn\nlicence: MIT\nurl: https://example.org/kit\n"
     [only] = record(text)["take_over"]

@@ -95,7 +95,10 @@ def _made_by(edition: Edition, project: Project | None) -> list[Data]:
 
 
 def _take_over(edition: Edition, blueprint: Blueprint, project: Project | None) -> list[Data]:
-    """What to do one after the other: where to get it, whether one may, and whom to ask."""
+    """What to do one after the other: where to get it, whether one may, and whom to ask.
+
+    Where neither an owner nor a lead is known, that is whoever took part in the project.
+    """
     if blueprint.availability is Availability.WITHDRAWN:
         return [{"text": edition.say("take-over.withdrawn"), "links": []}]
     steps: list[Data] = []
@@ -107,7 +110,7 @@ def _take_over(edition: Edition, blueprint: Blueprint, project: Project | None) 
         steps.append({"text": text, "links": []})
     else:
         steps.append({"text": edition.say("take-over.no-licence"), "links": []})
-    if asked := _owners(edition, blueprint, project):
+    if asked := _owners(edition, blueprint, project) or _made_by(edition, project):
         steps.append({"text": edition.say("take-over.ask"), "links": asked})
     return steps
 
