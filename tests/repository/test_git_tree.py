@@ -11,6 +11,7 @@ import pytest
 from gzg.repository.git import GitError, GitProblem
 from gzg.repository.git_tree import GitObjects, GitTree, changes_of, tree_of
 from tests.repository.test_git import commit, run
+from tests.repository.test_processes import needs_forks, printed
 
 
 @pytest.fixture
@@ -79,6 +80,23 @@ def test_what_a_hook_hands_down_does_not_name_the_repository(
     monkeypatch.setenv("GIT_DIR", os.devnull)
     with GitObjects(folder) as objects:
         assert tree_of(objects, first).read("content/a.yml") == b"id: a\n"
+
+
+@needs_forks
+def test_processes_that_read_at_once_each_get_their_own_answers(folder: Path) -> None:
+    files = {f"content/{number}.yml": f"id: {number}\n" * number for number in range(300)}
+    first = commit(folder, files)
+    script = f"""
+from pathlib import Path
+from gzg.repository.git_tree import GitObjects, tree_of
+with GitObjects(Path({str(folder)!r})) as objects:
+    tree = tree_of(objects, {first!r})
+    tree.read('content/7.yml')
+    parts = in_processes(lambda part: [tree.read(path) for path in part], tree.paths(), fewest=1)
+    alone = [tree.read(path) for path in tree.paths()]
+print(len(parts), sum(parts, []) == alone)
+"""
+    assert printed(script) == "3 True"
 
 
 def test_changes_are_told_since_the_branch_began(folder: Path, objects: GitObjects) -> None:

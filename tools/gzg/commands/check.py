@@ -95,10 +95,11 @@ def command(
 
 def _report(context: Context, codes: frozenset[str], chosen: frozenset[str] | None) -> Report:
     catalogue = context.catalogue
+    paths = catalogue.repository.paths
+    catalogue.repository.read_ahead([each for each in paths if chosen is None or each in chosen])
     diagnostics = judge(context, rules(), chosen)
     asked = tuple(each for each in diagnostics if each.code in codes)
     left_out = tuple(each for each in diagnostics if each.code not in codes)
-    paths = catalogue.repository.paths
     records = sum(1 for path in paths if (chosen is None or path in chosen) and record_at(path))
     programme = catalogue.programme
     site = (programme.addresses.site if programme else None) or ""
@@ -125,14 +126,18 @@ def errors_in(paths: Collection[str], catalogue: Catalogue, language: Language) 
 
 @contextmanager
 def _busy(files: int, language: Language) -> Iterator[None]:
-    """A line on the terminal for as long as a long check takes; nothing in a pipe."""
+    """A line on the terminal for as long as a long check takes; nothing in a pipe.
+
+    It stands still: what moves needs a thread, and a process with threads cannot divide its work.
+    """
     if files < MANY_FILES or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
+    from rich.live import Live
 
-    count = readable(files, language)
-    with Console(stderr=True).status(say("report", "busy", language, count=count)):
+    text = say("report", "busy", language, count=readable(files, language))
+    with Live(text, console=Console(stderr=True), auto_refresh=False, transient=True):
         yield
 
 

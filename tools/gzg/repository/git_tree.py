@@ -41,11 +41,14 @@ class Change(NamedTuple):
 
 
 class GitObjects:
-    """The contents of Git's objects, through one process that stays open until this is closed."""
+    """The contents of Git's objects, through one process that stays open until this is closed.
+
+    A fork of this process has one of its own: of two that ask, each could get the other's answer.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._process: subprocess.Popen[bytes] | None = None
+        self._by_asker: dict[int, subprocess.Popen[bytes]] = {}
 
     def __enter__(self) -> "GitObjects":
         return self
@@ -56,13 +59,13 @@ class GitObjects:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._process:
-            self._process.communicate()
-            self._process = None
+        if process := self._by_asker.pop(os.getpid(), None):
+            process.communicate()
 
     def read(self, id: str) -> bytes:
         """The bytes of an object; raises GitError where the clone does not have it."""
-        process = self._process = self._process or self._started()
+        asker = os.getpid()
+        process = self._by_asker[asker] = self._by_asker.get(asker) or self._started()
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(f"{id}\n".encode())
