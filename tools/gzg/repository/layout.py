@@ -35,6 +35,9 @@ PLACES = {
 }
 """Where the records of a kind stand that has more than one."""
 
+RECORDS_OF_TEXT = ("content/news/", "content/pages/")
+"""Where a Markdown file is a record of its own."""
+
 _FOLDERS = {
     "calls": Kind.CALL,
     "projects": Kind.PROJECT,
