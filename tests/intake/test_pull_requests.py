@@ -202,13 +202,25 @@ def test_rename(merged: Forge, judged: Any) -> None:
     moved = dossier("submissions/oproep-1/loket-nieuw")
     found = judged(merged.offer(4, moved, gone=(FOLDER,)))
     assert found["outcome"] == "inadmissible"
-    assert set(codes(found)) == {"GZG402"}
+    assert codes(found) == ["GZG402"]
 
 
 def test_deletion(merged: Forge, judged: Any) -> None:
     found = judged(merged.offer(4, {}, gone=(FOLDER,)))
     assert found["outcome"] == "inadmissible"
-    assert set(codes(found)) == {"GZG402"}
+    assert codes(found) == ["GZG402"]
+
+
+def test_advice_taken_away(forge: Forge, judged: Any) -> None:
+    forge.publish(refused_before())
+    forge.fetch()
+    gone = forge.offer(4, {}, gone=("content/calls/oproep-0/advice.yml",))
+    assert codes(judged(gone, **BY_MAINTAINER)) == ["GZG402"]
+
+
+def test_receipt_taken_away_by_a_stranger(merged: Forge, judged: Any) -> None:
+    found = judged(merged.offer(4, {}, gone=(RECEIPT,)), author=STRANGER)
+    assert codes(found) == ["GZG424"]
 
 
 def test_own_receipt_written(forge: Forge, judged: Any) -> None:

@@ -54,6 +54,15 @@ def changes(before: str, now: str, at: datetime = NOW) -> list[str]:
         ("", "maximum_grant: 100\n", ["maximum_grant"]),
         ("maximum_grant: 100\n", "", ["maximum_grant"]),
         ("budget: {value: 5}\n", "budget: {value: 6, note: Meer}\n", ["budget.value"]),
+        ("openness: public\n", "openness: at_decision\n", ["openness"]),
+        ("term: {months: 24}\n", "term: {months: 12, note: Korter}\n", ["term.months"]),
+        ("minimum_grant: 10\n", "minimum_grant: 20\n", ["minimum_grant"]),
+        (
+            "cofinancing: {minimum_percentage: 10}\n",
+            "cofinancing: {minimum_percentage: 20}\n",
+            ["cofinancing.minimum_percentage"],
+        ),
+        ("asks: [shares]\n", "asks: [shares, agreement]\n", ["asks"]),
         (
             "eligibility: {minimum_other_local_governments: 1}\n",
             "eligibility: {minimum_other_local_governments: 2, territory: Oost}\n",

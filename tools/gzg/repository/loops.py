@@ -7,13 +7,14 @@ from gzg.model.base import Model
 from gzg.model.call import Call
 from gzg.model.organisation import Organisation
 from gzg.model.project import Project, RelationKind
+from gzg.model.submission import Submission
 
 Ways = tuple[tuple[FieldPath, str], ...]
 """Where a record names the next one of its kind, and that one's id."""
 
 
 def onward(model: Model | None) -> Ways:
-    """The relations that have a direction: what this continues, what follows, what it is part of.
+    """The relations with a direction: what this continues, improves, is part of, or is followed by.
 
     A tie without direction, such as "linked with", may go both ways and is not among them.
     """
@@ -26,6 +27,8 @@ def onward(model: Model | None) -> Ways:
             )
         case Call(follow_up_calls=calls):
             return tuple((("follow_up_calls", index), id) for index, id in enumerate(calls))
+        case Submission(resubmission_of=str(earlier)):
+            return ((("resubmission_of",), earlier),)
         case Organisation(part_of=str(whole)):
             return ((("part_of",), whole),)
         case _:

@@ -1,7 +1,7 @@
 """GZG402: a record that was published is no longer there.
 
-What belongs to a record in the same folder, such as a dossier's receipt, goes unsaid when the record
-itself is gone: that is told once.
+What belongs to a record in the same folder, such as a dossier's receipt, goes unsaid when the
+record itself is gone: that is told once.
 """
 
 from collections.abc import Iterator
