@@ -8,7 +8,7 @@ for (const badge of document.querySelectorAll("[data-opens][data-closes]")) {
   const isAfter = closes && now > Date.parse(closes);
   if (!isBefore && !isAfter && !closes) continue;
   badge.textContent = isBefore ? before : isAfter ? after : during;
-  badge.classList.toggle("open", !isBefore && !isAfter);
+  badge.classList.add(isBefore ? "before" : isAfter ? "closed" : "open");
   badge.hidden = false;
 }
 
