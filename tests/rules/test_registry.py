@@ -17,6 +17,7 @@ from gzg.rules.rule import (
     CatalogueRule,
     FaultRule,
     FileRule,
+    PathRule,
     ProseRule,
     RecordRule,
     Rule,
@@ -74,7 +75,7 @@ def test_every_fault_of_an_annex_has_exactly_one_rule(name: AnnexFaultName) -> N
 
 def test_a_code_begins_with_what_its_rule_looks_at() -> None:
     shapes: dict[str, tuple[type, ...]] = {
-        "0": (FaultRule, AnnexRule, CatalogueRule),
+        "0": (FaultRule, AnnexRule, PathRule),
         "1": (FaultRule, RecordRule),
         "2": (RecordRule, FaultRule),
         "3": (RecordRule, CatalogueRule, FaultRule),

@@ -121,3 +121,24 @@ def test_an_unreadable_programme_gives_no_other_diagnostic_than_its_own() -> Non
 
 def test_an_empty_tree_breaks_nothing() -> None:
     assert found({}) == []
+
+
+def test_a_new_folder_named_as_an_old_one_is_told_where_it_is_new() -> None:
+    files = smallest_files()
+    new = f"{PROJECT.rpartition('/')[0]}/Voorbeeld/README.md"
+    files[new] = b"# Voorbeeld\n"
+
+    judged = found(files, paths=[new])
+
+    assert ("GZG016", new, None) in judged
+    assert {path for _, path, _ in judged} == {new}
+
+
+def test_a_change_is_not_told_of_names_alike_that_were_there_before() -> None:
+    files = smallest_files()
+    files["content/Projects/ander/README.md"] = b"# Ander\n"
+    files["content/projects/derde/README.md"] = b"# Derde\n"
+    changed = [path for path in files if path.startswith(f"{PROJECT}/")]
+
+    assert "GZG016" in {code for code, _, _ in found(files)}
+    assert found(files, paths=changed) == []

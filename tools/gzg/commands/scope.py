@@ -54,4 +54,5 @@ def _is_in(path: str, given: Set[str]) -> bool:
 def _with_neighbours(paths: Set[str], known: tuple[str, ...]) -> frozenset[str]:
     """The paths, and every file of the record folders that they lie in."""
     folders = {folder_of(path) for path in paths if path.count("/") > 2}
-    return frozenset(paths) | {path for path in known if folder_of(path) in folders}
+    beginnings = tuple(f"{folder}/" for folder in folders)
+    return frozenset(paths) | {path for path in known if path.startswith(beginnings)}

@@ -80,13 +80,26 @@ def hidden_part(path: str) -> str | None:
     return next((part for part in parts if part[:1] == "." and part not in {".", ".."}), None)
 
 
-def collisions(paths: Iterable[str]) -> dict[str, str]:
-    """Paths that differ from an earlier one only in capitals or in how an accent is written."""
+def collisions(paths: Iterable[str], others: Iterable[str] = ()) -> dict[str, str]:
+    """Paths that differ from one of `others`, or from an earlier one, only as `_plain` says."""
     first: dict[str, str] = {}
+    for other in others:
+        first.setdefault(_plain(other), other)
     found = {}
     for path in paths:
-        plain = path if path.isascii() else unicodedata.normalize("NFC", path)
-        earlier = first.setdefault(plain.casefold(), path)
+        earlier = first.setdefault(_plain(path), path)
         if earlier != path:
             found[path] = earlier
     return found
+
+
+def rivals(paths: Iterable[str], known: Iterable[str]) -> list[str]:
+    """Which other paths some computers take for one of these."""
+    given = frozenset(paths)
+    plain = {_plain(path) for path in given}
+    return sorted(path for path in known if _plain(path) in plain and path not in given)
+
+
+def _plain(path: str) -> str:
+    """Without the difference of capitals, and of how an accent is written."""
+    return (path if path.isascii() else unicodedata.normalize("NFC", path)).casefold()

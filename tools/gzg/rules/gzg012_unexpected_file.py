@@ -1,20 +1,19 @@
 """GZG012: a file in a place where no file is expected."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
 from gzg.repository.layout import is_expected
-from gzg.rules.file_names import collisions, hidden_part, problem_of
+from gzg.rules.file_names import collisions, hidden_part, problem_of, rivals
 from gzg.rules.places import nearest_place, required_files
-from gzg.rules.rule import CatalogueRule, Context
+from gzg.rules.rule import Context, PathRule
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
     repository = context.catalogue.repository
-    records = {path for paths in repository.index.values() for path in paths.values()}
     alike: Mapping[str, str] | None = None
-    for path in repository.paths:
-        if path in records or is_expected(path):
+    for path in paths:
+        if is_expected(path):
             continue
         if problem_of(path) or hidden_part(path):
             continue  # its name: GZG015 or GZG017 speaks
@@ -25,10 +24,11 @@ def check(context: Context) -> Iterator[Finding]:
             suggestion = None
         if suggestion in required_files(path.rpartition("/")[0]):
             continue  # a record without its file: GZG013 speaks
-        alike = collisions(repository.paths) if alike is None else alike
+        if alike is None:
+            alike = collisions(paths, rivals(paths, repository.paths))
         if path in alike:
             continue  # its name: GZG016 speaks
         yield Finding(Place(path, span=FILE_START), {"suggestion": suggestion})
 
 
-RULE = CatalogueRule(code="GZG012", severity=Severity.WARNING, check=check)
+RULE = PathRule(code="GZG012", severity=Severity.WARNING, check=check)

@@ -1,21 +1,26 @@
 """GZG013: the folder of a record without its data, or without the text that people read."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
+from gzg.repository.layout import folder_of
 from gzg.rules.places import nearest_place, required_files
-from gzg.rules.rule import CatalogueRule, Context
+from gzg.rules.rule import Context, PathRule
 
 
-def check(context: Context) -> Iterator[Finding]:
-    repository = context.catalogue.repository
-    for folder, paths in repository.files_by_folder.items():
+def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
+    known = context.catalogue.repository.known_paths
+    by_folder = defaultdict(list)
+    for path in paths:
+        by_folder[folder_of(path)].append(path)
+    for folder, inside in by_folder.items():
         for wanted in required_files(folder):
-            if wanted not in repository.known_paths:
-                yield finding(wanted, paths)
+            if wanted not in known:
+                yield finding(wanted, inside)
 
 
-def finding(wanted: str, paths: tuple[str, ...]) -> Finding:
+def finding(wanted: str, paths: Sequence[str]) -> Finding:
     """At the file that was meant, where its name is only a little wrong; else at the first one."""
     misnamed = next((path for path in paths if nearest_place(path) == wanted), None)
     values = {
@@ -25,4 +30,4 @@ def finding(wanted: str, paths: tuple[str, ...]) -> Finding:
     return Finding(Place(misnamed or paths[0], span=FILE_START), values)
 
 
-RULE = CatalogueRule(code="GZG013", severity=Severity.ERROR, check=check)
+RULE = PathRule(code="GZG013", severity=Severity.ERROR, check=check)

@@ -1,15 +1,15 @@
 """GZG017: a hidden file or folder, such as one that steers Git."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
 from gzg.rules.file_names import hidden_part, problem_of
-from gzg.rules.rule import CatalogueRule, Context
+from gzg.rules.rule import Context, PathRule
 
 
-def check(context: Context) -> Iterator[Finding]:
+def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
     told: set[str] = set()
-    for path in context.catalogue.repository.paths:
+    for path in paths:
         name = hidden_part(path)
         if name is None or problem_of(path):
             continue
@@ -20,4 +20,4 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(Place(path, span=FILE_START), values)
 
 
-RULE = CatalogueRule(code="GZG017", severity=Severity.ERROR, check=check)
+RULE = PathRule(code="GZG017", severity=Severity.ERROR, check=check)

@@ -20,7 +20,7 @@ from gzg.repository.repository import Repository
 from gzg.repository.tree import Tree
 from gzg.repository.yaml_text import Positions
 from gzg.rules.registry import rules
-from gzg.rules.rule import CatalogueRule, Context, Rule
+from gzg.rules.rule import CatalogueRule, Context, PathRule, Rule
 from gzg.texts import Language
 from gzg.wizard import dossier_text, record_text
 from gzg.wizard.completion import completed
@@ -128,7 +128,7 @@ class Judges:
     @cached_property
     def _rules(self) -> tuple[Rule, ...]:
         """What looks at one record; what looks at all together says nothing about this one."""
-        return tuple(rule for rule in rules() if not isinstance(rule, CatalogueRule))
+        return tuple(rule for rule in rules() if not isinstance(rule, CatalogueRule | PathRule))
 
     @property
     def _site(self) -> str:
