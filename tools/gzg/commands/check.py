@@ -2,8 +2,8 @@
 
 import dataclasses
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -26,7 +26,7 @@ from gzg.errors import GzgError
 from gzg.reporters import github, json, markdown, sarif, text
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
-from gzg.repository.history import NO_HISTORY
+from gzg.repository.history import NO_HISTORY, History
 from gzg.repository.layout import record_at
 from gzg.rules.registry import module_by_code, rules
 from gzg.rules.rule import Context
@@ -84,13 +84,21 @@ def command(
     codes = (_codes(select, lang) or frozenset(module_by_code())) - _codes(ignore, lang)
     given = frozenset(relative(folder, path, lang) for path in paths or ())
     catalogue = open_catalogue(folder)
-    history = git.history_since(folder, since) if since is not None else NO_HISTORY
-    context = Context(catalogue, moment(at, catalogue, lang), history)
+    with _comparison(folder, since) as history_of:
+        now = moment(at, catalogue, lang)
+        history = history_of(catalogue.repository.paths)
+    context = Context(catalogue, now, history)
     chosen = scope(catalogue.repository.paths, given, None if since is None else history.touched)
     with _busy(len(catalogue.repository.paths), lang):
         report = _report(context, codes, chosen)
     _show(report, format, lang)
     return 1 if report.has_errors else 0
+
+
+def _comparison(
+    folder: Path, since: str | None
+) -> AbstractContextManager[Callable[[Iterable[str]], History]]:
+    return nullcontext(lambda _: NO_HISTORY) if since is None else git.comparison(folder, since)
 
 
 def _report(context: Context, codes: frozenset[str], chosen: frozenset[str] | None) -> Report:

@@ -43,12 +43,8 @@ class Changes:
         return frozenset(
             path
             for path, change in self.by_path.items()
-            if is_content(path) and change.before != self._present(path)
+            if is_content(path) and change.before != self.base.id(path)
         )
-
-    def _present(self, path: str) -> str | None:
-        entry = self.base.entry(path)
-        return entry.id if entry else None
 
     @cached_property
     def base_repository(self) -> Repository:

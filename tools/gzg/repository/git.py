@@ -7,7 +7,8 @@ Python decodes those of the disk, so that both name a file alike whatever bytes 
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +16,7 @@ from pathlib import Path
 from gzg.repository.history import History
 from gzg.repository.layout import TEXT_SUFFIXES
 from gzg.repository.source_file import SourceFile, read_source
-from gzg.repository.tree import CONTENT_FOLDERS, LARGEST_FILE
+from gzg.repository.tree import CONTENT_FOLDERS, LARGEST_FILE, WorkingTree
 
 _FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
 _FILE_MODES = (b":100644", b":100755")
@@ -58,20 +59,29 @@ def surroundings() -> dict[str, str]:
 
 def git(root: Path, *arguments: str, given: bytes | None = None) -> bytes:
     """What `git` prints for these arguments; raises GitError where it fails."""
+    with _started(root, *arguments) as process:
+        return _answer(root, process, given)
+
+
+def _started(root: Path, *arguments: str) -> subprocess.Popen[bytes]:
     try:
-        done = subprocess.run(
+        return subprocess.Popen(
             command_of(*arguments),
             cwd=root,
             env=surroundings(),
-            input=given,
-            capture_output=True,
-            check=False,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
     except FileNotFoundError:
         raise GitError(GitProblem.ABSENT) from None
-    if done.returncode != 0:
-        raise _failure(root, done.stderr.decode("utf-8", "replace"))
-    return done.stdout
+
+
+def _answer(root: Path, process: subprocess.Popen[bytes], given: bytes | None = None) -> bytes:
+    answer, complaint = process.communicate(given)
+    if process.returncode != 0:
+        raise _failure(root, complaint.decode("utf-8", "replace"))
+    return answer
 
 
 def _failure(root: Path, said: str) -> GitError:
@@ -105,19 +115,42 @@ def head_time(root: Path) -> datetime:
     return datetime.fromtimestamp(int(git(root, "log", "-1", "--format=%ct")), UTC)
 
 
-def history_since(root: Path, reference: str) -> History:
-    """What the working tree changed since `reference`, with the text files as they were.
+@contextmanager
+def comparison(root: Path, reference: str) -> Iterator[Callable[[Iterable[str]], History]]:
+    """Let Git look for what changed since `reference`, while the caller lists and reads files.
 
-    The working tree is compared, not the last commit: what is not committed yet counts too.
+    What is yielded waits for Git, and takes the files that are there now. The working tree is
+    compared, not the last commit: what is not committed yet counts too.
     """
     commit = commit_of(root, reference)
-    listing = git(root, "diff", "--raw", "--relative", "--no-renames", "--no-abbrev", "-z", commit)
-    changed = dict(_changes(listing))
-    added = _names(git(root, "ls-files", "--others", "--exclude-standard", "-z"))
-    touched = frozenset(path for path in {*changed, *added} if path.startswith(_FOLDERS))
-    texts = sorted(path for path in touched if path.endswith(TEXT_SUFFIXES))
-    wanted = {path: blob for path in texts if (blob := changed.get(path))}
-    return History(dict(_files(root, wanted)), touched, not is_shallow(root))
+    compare = ("diff", "--raw", "--relative", "--no-renames", "--no-abbrev", "-z", commit)
+    with (
+        _started(root, *compare, "--", *CONTENT_FOLDERS) as changes,
+        _started(root, "ls-files", "-z", "--", *CONTENT_FOLDERS) as tracked,
+    ):
+
+        def history(present: Iterable[str]) -> History:
+            changed = dict(_changes(_answer(root, changes)))
+            is_tracked = frozenset(_names(_answer(root, tracked)))
+            added = () if is_tracked.issuperset(present) else _untracked(root)
+            touched = frozenset(path for path in {*changed, *added} if path.startswith(_FOLDERS))
+            texts = sorted(path for path in touched if path.endswith(TEXT_SUFFIXES))
+            wanted = {path: blob for path in texts if (blob := changed.get(path))}
+            return History(dict(_files(root, wanted)), touched, not is_shallow(root))
+
+        yield history
+
+
+def history_since(root: Path, reference: str) -> History:
+    """What the working tree changed since `reference`, with the text files as they were."""
+    with comparison(root, reference) as history:
+        return history(WorkingTree(root).paths())
+
+
+def _untracked(root: Path) -> list[str]:
+    """What Git does not know and does not ignore: finding that goes through every folder."""
+    others = ("ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT_FOLDERS)
+    return _names(git(root, *others))
 
 
 def _names(listing: bytes) -> list[str]:

@@ -1,7 +1,7 @@
 """The files of a commit, read from Git's objects: nothing is checked out and nothing is run.
 
 A change of a branch is laid over the files of another, which gives the files as they would be
-after merging. Few processes: one lists, one tells sizes, and one that stays open reads.
+after merging. Few processes: one lists, and two that stay open tell sizes and read.
 """
 
 import os
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from gzg.repository.git import GitError, GitProblem, command_of, git, surroundings
 from gzg.repository.tree import CONTENT_FOLDERS
@@ -19,6 +19,7 @@ _FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
 _A_FILE = "100644"
 _PLAIN = (_A_FILE, "100755")
 _NOTHING = "000000"
+_SIZE, _CONTENT = "--batch-check", "--batch"
 
 
 class Entry(NamedTuple):
@@ -29,8 +30,8 @@ class Entry(NamedTuple):
 
     @property
     def line(self) -> str:
-        """As `git ls-tree -l` would tell it."""
-        return f"{_A_FILE} blob {self.id} {self.size}" if self.size >= 0 else f"- - {self.id} -"
+        """As `git ls-tree` would tell it."""
+        return f"{_A_FILE} blob {self.id}" if self.size >= 0 else f"- - {self.id}"
 
 
 class Change(NamedTuple):
@@ -41,14 +42,15 @@ class Change(NamedTuple):
 
 
 class GitObjects:
-    """The contents of Git's objects, through one process that stays open until this is closed.
+    """The contents of Git's objects, through processes that stay open until this is closed.
 
-    A fork of this process has one of its own: of two that ask, each could get the other's answer.
+    A fork of this process has its own: of two that ask, each could get the other's answer.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._by_asker: dict[int, subprocess.Popen[bytes]] = {}
+        self._by_asker: dict[tuple[int, str], subprocess.Popen[bytes]] = {}
+        self._sizes: dict[str, int] = {}
 
     def __enter__(self) -> "GitObjects":
         return self
@@ -59,13 +61,25 @@ class GitObjects:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if process := self._by_asker.pop(os.getpid(), None):
-            process.communicate()
+        for mode in (_SIZE, _CONTENT):
+            if process := self._by_asker.pop((os.getpid(), mode), None):
+                process.communicate()
+
+    def size(self, id: str) -> int:
+        """How many bytes an object has; raises GitError where the clone does not have it."""
+        if id not in self._sizes:
+            self._sizes[id] = self._asked(_SIZE, id)[0]
+        return self._sizes[id]
 
     def read(self, id: str) -> bytes:
         """The bytes of an object; raises GitError where the clone does not have it."""
-        asker = os.getpid()
-        process = self._by_asker[asker] = self._by_asker.get(asker) or self._started()
+        size, answer = self._asked(_CONTENT, id)
+        return answer.read(size + 1)[:size]
+
+    def _asked(self, mode: str, id: str) -> tuple[int, IO[bytes]]:
+        """The size that Git tells, and where the content can be read after it."""
+        asker = (os.getpid(), mode)
+        process = self._by_asker[asker] = self._by_asker.get(asker) or self._started(mode)
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(f"{id}\n".encode())
@@ -74,13 +88,12 @@ class GitObjects:
         if len(head) != 3:
             reason = f"{id} is missing"
             raise GitError(GitProblem.FAILED, folder=self.folder, reason=reason)
-        size = int(head[2])
-        return process.stdout.read(size + 1)[:size]
+        return int(head[2]), process.stdout
 
-    def _started(self) -> subprocess.Popen[bytes]:
+    def _started(self, mode: str) -> subprocess.Popen[bytes]:
         try:
             return subprocess.Popen(
-                command_of("cat-file", "--batch"),
+                command_of("cat-file", mode),
                 cwd=self.folder,
                 env=surroundings(),
                 stdin=subprocess.PIPE,
@@ -95,7 +108,7 @@ class GitObjects:
 class GitTree:
     """Files by path, with their bytes among Git's objects.
 
-    `lines` has for each path what `git ls-tree -l` tells of it; most are never taken apart.
+    `lines` has for each path what `git ls-tree` tells of it; most are never taken apart.
     """
 
     objects: GitObjects
@@ -106,8 +119,13 @@ class GitTree:
         line = self.lines.get(path)
         if line is None:
             return None
-        mode, _, id, size = line.split()
-        return Entry(id, int(size) if mode in _PLAIN else -1)
+        mode, _, id = line.split()
+        return Entry(id, self.objects.size(id) if mode in _PLAIN else -1)
+
+    def id(self, path: str) -> str | None:
+        """Git's id of what stands at a path."""
+        line = self.lines.get(path)
+        return line and line.rpartition(" ")[2]
 
     def paths(self) -> tuple[str, ...]:
         """Every file below the content folders."""
@@ -148,8 +166,8 @@ def is_content(path: str) -> bool:
 
 def tree_of(objects: GitObjects, commit: str) -> GitTree:
     """The files of a commit."""
-    listing = git(objects.folder, "ls-tree", "-r", "-z", "-l", commit, "--", *CONTENT_FOLDERS)
-    # `<mode> <type> <id> <size>` and the path, with a tab between them.
+    listing = git(objects.folder, "ls-tree", "-r", "-z", commit, "--", *CONTENT_FOLDERS)
+    # `<mode> <type> <id>` and the path, with a tab between them.
     pairs = (line.split("\t", 1) for line in os.fsdecode(listing).split("\0")[:-1])
     return GitTree(objects, {path: facts for facts, path in pairs})
 
