@@ -95,6 +95,8 @@ def test_successors_and_predecessors_are_each_others_other_side() -> None:
         ("1001,Bree,Noord,,,,1,1", "nis", "1001"),
         ("00001,Bree,Noord,,,,1,1", "nis", "00001"),
         ("10001,,Noord,,,,1,1", "name", ""),
+        ('10001,Br"ee,Noord,,,,1,1', "name", 'Br"ee'),
+        ("10001,Bree,Noo“rd,,,,1,1", "province", "Noo“rd"),
         ("10001,Bree,?,,,,1,1", "province", "?"),
         ("10001,Bree,Noord,1/1/2019,,,1,1", "valid_from", "1/1/2019"),
         ("10001,Bree,Noord,,2019-02-30,,1,1", "valid_to", "2019-02-30"),

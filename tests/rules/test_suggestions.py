@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gzg.figures.figure import Coverage, Figure, Subject
-from gzg.model.dates import parse_day
+from gzg.model.dates import parse_day, parse_instant, parse_moment
 from gzg.model.figures import FigureName, OfficialFigure
 from gzg.model.identifiers import is_address, is_licence
 from gzg.repository.faults import Fault, FaultName
@@ -130,6 +130,32 @@ def offered(values: Values, text: str, **more: object) -> object:
 )
 def test_a_date_written_otherwise(text: str, day: str | None) -> None:
     assert offered(gzg104_date.values, text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("1 juli 2022 om 12 uur", "2022-07-01T12:00"),
+        ("1/7/2022 9u30", "2022-07-01T09:30"),
+        ("2022-7-1 23:59:59", "2022-07-01T23:59:59"),
+        ("2022-07-01T12:00Z", "2022-07-01T12:00"),
+        ("1 juli 2022", "2022-07-01"),
+        ("1.7.2022", "2022-07-01"),
+        ("31 juni 2022 12:00", None),
+    ],
+)
+def test_a_deadline_written_otherwise_keeps_its_hour(text: str, moment: str | None) -> None:
+    fault = Fault(FaultName.DATE, values={"value": text, "form": "moment"})
+    offer = gzg104_date.values(fault)["suggestion"]
+    assert offer == moment
+    assert offer is None or str(parse_moment(offer)).startswith(str(offer))
+
+
+def test_of_an_instant_the_offset_is_not_guessed() -> None:
+    fault = Fault(FaultName.DATE, values={"value": "15/06/2022 12:00", "form": "instant"})
+    found = gzg104_date.values(fault)
+    assert (found["suggestion"], found["wanted"]) == (None, gzg104_date.AN_INSTANT)
+    assert parse_instant(found["wanted"])
 
 
 @given(st.text(max_size=30) | st.from_regex(r"\d{1,4}[-/. ]\d{1,4}[-/. ]\d{1,4}", fullmatch=True))
@@ -299,6 +325,12 @@ def test_a_value_of_the_wrong_kind_gets_the_remedy_of_the_kind_that_is_wanted(
         ("content/organisations/x.yaml", "content/organisations/x.yml"),
         ("content/news/bericht.markdown", "content/news/bericht.md"),
         ("submissions/c/x/submision.yml", "submissions/c/x/submission.yml"),
+        ("submissions/c/x/reciept.yml", "submissions/c/x/receipt.yml"),
+        ("submissions/c/x/Admissibility.yml", "submissions/c/x/admissibility.yml"),
+        ("submissions/c/x/Annexes/a/plan.pdf", "submissions/c/x/annexes/a/plan.pdf"),
+        ("submissions/c/x/plannen/plan.pdf", None),
+        ("content/calls/x/decison.yml", "content/calls/x/decision.yml"),
+        ("content/blueprints/x/file/a.pdf", "content/blueprints/x/files/a.pdf"),
         ("content/projects/x/project.yml", None),
         ("content/projects/x/foto.jpg", None),
         ("content/projects/x/a/b/project.yml", None),

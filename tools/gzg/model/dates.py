@@ -19,8 +19,8 @@ _INSTANT = re.compile(
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
-def _not_a_date() -> PydanticCustomError:
-    return PydanticCustomError("date", "not a date that exists")
+def _not_a_date(form: str = "day") -> PydanticCustomError:
+    return PydanticCustomError("date", "not a date that exists", {"form": form})
 
 
 def parse_day(value: object) -> date:
@@ -68,8 +68,11 @@ def parse_moment(value: object) -> Moment:
         try:
             return Moment(date.fromisoformat(found[1]), time.fromisoformat(found[2]))
         except ValueError:
-            raise _not_a_date() from None
-    return Moment(parse_day(value))
+            raise _not_a_date("moment") from None
+    try:
+        return Moment(parse_day(value))
+    except PydanticCustomError:
+        raise _not_a_date("moment") from None
 
 
 def parse_instant(value: object) -> datetime:
@@ -81,7 +84,7 @@ def parse_instant(value: object) -> datetime:
             return datetime.fromisoformat(value)
         except ValueError:
             pass
-    raise _not_a_date()
+    raise _not_a_date("instant")
 
 
 class PartialDate(NamedTuple):

@@ -30,6 +30,9 @@ COLUMNS = (
     "tile_row",
 )
 
+_NOT_IN_NAME = frozenset('"“”„«»;:,*?<>|\\_=#')
+"""Signs that no name has and a spreadsheet or a slip leaves in one: its id would be another one."""
+
 OTHER_SEPARATORS = (";", "\t")
 """What spreadsheets write between cells instead of a comma."""
 
@@ -198,7 +201,7 @@ def _is_readable(column: str, value: str) -> bool:
         case "nis":
             return is_nis(value)
         case "name" | "province":
-            return bool(slug(value))
+            return bool(slug(value)) and _NOT_IN_NAME.isdisjoint(value)
         case "successor_nis":
             return not value or is_nis(value)
         case "valid_from" | "valid_to":

@@ -118,6 +118,8 @@ def _values(
         case FaultName.LENGTH if detail["type"] == "string_too_long":
             values["largest"] = detail["ctx"]["max_length"]
             values["length"] = len(detail["input"])
+        case FaultName.DATE:
+            values["form"] = detail.get("ctx", {}).get("form", "day")
         case FaultName.FORM:
             values[_FORMS[detail["ctx"]["pattern"]]] = True
         case FaultName.WRONG_TYPE:

@@ -10,6 +10,15 @@ from gzg.rules.suggestion import nearest
 RECORD_FOLDERS = {"calls": Kind.CALL, "projects": Kind.PROJECT, "blueprints": Kind.BLUEPRINT}
 """Folders of `content/` in which each record has a folder of its own."""
 
+_BESIDE = {
+    Kind.CALL: ("advice.yml", "decision.yml"),
+    Kind.SUBMISSION: ("receipt.yml", "admissibility.yml"),
+}
+"""Files that the folder of a record may hold as well."""
+
+_FOLDERS = {Kind.BLUEPRINT: "files", Kind.SUBMISSION: "annexes"}
+"""The folder for all other files, by the kind of record that has one."""
+
 _SUFFIXES = {"organisations": ".yml", "news": ".md", "pages": ".md"}
 _AT_THE_TOP = ("programme.yml", "sources.yml")
 
@@ -38,16 +47,27 @@ def nearest_place(path: str) -> str | None:
     if top == "content" and folders:
         place = _nearest(folders[0], (*RECORD_FOLDERS, *_SUFFIXES))
         folders = [place or "", *folders[1:]]
+    if inside := _in_folder_for_files(top, folders, name):
+        return inside if inside != path and layout.is_expected(inside) else None
     folder = "/".join((top, *folders))
     near = _nearest(name, _names_in(folder, name))
     found = f"{folder}/{near}"
     return found if near and found != path and layout.is_expected(found) else None
 
 
+def _in_folder_for_files(top: str, folders: list[str], name: str) -> str | None:
+    """The same file below `annexes` or `files`, for one in a folder of almost that name."""
+    record = "/".join((top, *folders[:2]))
+    kind = _kind_of_folder(record)
+    wanted = _FOLDERS.get(kind) if kind and len(folders) > 2 else None
+    near = wanted and _nearest(folders[2], (wanted,))
+    return "/".join((record, near, *folders[3:], name)) if near else None
+
+
 def _names_in(folder: str, name: str) -> tuple[str, ...]:
     """The names of files that the layout knows in a folder, for a file of about this name."""
     if kind := _kind_of_folder(folder):
-        return (f"{kind}.yml", "README.md", "README.en.md")
+        return (f"{kind}.yml", "README.md", "README.en.md", *_BESIDE.get(kind, ()))
     if folder == "content":
         return _AT_THE_TOP
     suffix = _SUFFIXES.get(folder.removeprefix("content/"))
