@@ -15,9 +15,9 @@ from gzg.site.pages.amendments import amendment_rows
 from gzg.site.pictures.svg import FRAMES, Caption, Svg
 from gzg.site.pictures.timeline import Row, timeline
 from gzg.site.wording import Citations, closing, day, opening, period
-from gzg.texts.formats import readable
+from gzg.texts.formats import LOCALES, readable
 
-MARKS = ("open", "closing", "moved", "changed", "assessed", "decided")
+MARKS = ("open", "closing", "moved", "amended", "assessed", "decided")
 
 
 def timeline_pictures(
@@ -26,7 +26,9 @@ def timeline_pictures(
     """The picture for wide and for narrow screens; nothing where no call has a day."""
     rows = [_row(edition, call) for _, call in calls]
     caption = Caption(edition.say("timeline.title"), edition.say("timeline.description"))
-    drawn = [timeline(rows, caption, frame) for frame in FRAMES]
+    names = LOCALES[edition.language].months["stand-alone"]["abbreviated"]
+    months = [names[number].rstrip(".") for number in range(1, 13)]
+    drawn = [timeline(rows, caption, frame, months) for frame in FRAMES]
     pictures = tuple(each for each in drawn if each is not None)
     return {"timeline": pictures} if pictures else {}
 
@@ -48,9 +50,26 @@ def timeline_rows(edition: Edition, calls: Sequence[tuple[Record, Call]]) -> lis
     ]
 
 
-def timeline_legend(edition: Edition) -> list[Data]:
-    """What each mark of the picture means."""
-    return [{"mark": mark, "text": edition.say(f"timeline.legend.{mark}")} for mark in MARKS]
+def timeline_legend(edition: Edition, calls: Sequence[tuple[Record, Call]]) -> list[Data]:
+    """What each mark that is in the picture means."""
+    marks = {mark for _, call in calls for mark in _marks(_row(edition, call))}
+    return [
+        {"mark": mark, "text": edition.say(f"timeline.legend.{mark}")}
+        for mark in MARKS
+        if mark in marks
+    ]
+
+
+def _marks(row: Row) -> Iterator[str]:
+    known = {
+        "open": row.opens,
+        "closing": row.closes,
+        "moved": row.moved_from,
+        "amended": row.changed,
+        "assessed": all(row.assessed),
+        "decided": row.decided,
+    }
+    yield from (mark for mark, is_known in known.items() if is_known)
 
 
 def _row(edition: Edition, call: Call) -> Row:

@@ -26,7 +26,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "calls": [row for row in rows if not row["demo"]],
             "practice": [row for row in rows if row["demo"]],
             "timeline": timeline_rows(edition, drawn),
-            "legend": timeline_legend(edition),
+            "legend": timeline_legend(edition, drawn),
         },
         pictures=timeline_pictures(edition, drawn),
         crumbs=edition.crumbs(),

@@ -47,9 +47,14 @@ class Group:
     name: str
     rows: tuple[Money, ...]
 
+    @property
+    def is_known(self) -> bool:
+        """Whether any amount is."""
+        return any(row.official or row.known for row in self.rows)
+
 
 def money_groups(edition: Edition) -> tuple[Group, ...]:
-    """The money by call, type and focus; a split without any amount is left out."""
+    """The money by call, type and focus; none of them where no amount at all is known."""
     catalogue = edition.catalogue
     projects, calls = granted_projects(catalogue), counted_calls(catalogue)
     groups = (
@@ -57,7 +62,7 @@ def money_groups(edition: Edition) -> tuple[Group, ...]:
         Group("type", tuple(_of_types(edition, calls, projects))),
         Group("focus", tuple(_of_focuses(edition, projects))),
     )
-    return tuple(group for group in groups if any(row.official or row.known for row in group.rows))
+    return groups if any(group.is_known for group in groups) else ()
 
 
 def money_pictures(edition: Edition, groups: Sequence[Group]) -> Mapping[str, tuple[Svg, ...]]:
@@ -82,7 +87,8 @@ def money_tables(edition: Edition, groups: Sequence[Group]) -> list[Data]:
             "id": f"money-{group.name}",
             "title": edition.say(f"money.title.{group.name}"),
             "label": edition.say(f"filter.{group.name}"),
-            "rows": [_row(edition, row) for row in group.rows],
+            "rows": [_row(edition, row) for row in group.rows] if group.is_known else [],
+            "none": None if group.is_known else edition.say(f"money.none.{group.name}"),
         }
         for group in groups
     ]

@@ -17,13 +17,10 @@ from gzg.site.pictures.tile_map import MOST
 MOST_DRAWN = 20
 """Organisations in the picture: as many as stay readable."""
 
-MOST_COMPARED = 200
-"""Organisations of which pairs are counted: those with the most shared projects."""
+MOST_SHOWN = 20
+"""Pairs that the table shows at once; the others are folded."""
 
-MOST_PAIRS = 100
-"""Pairs in the table."""
-
-MOST_NAMED = 5
+MOST_NAMED = 3
 """Projects that are named with a pair."""
 
 Pair = tuple[str, str]
@@ -33,7 +30,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     """One page."""
     consortia = _consortia(edition)
     ranked = _ranked(edition, consortia)
-    pairs = _pairs(consortia, ranked)
+    pairs = _pairs(consortia, ranked[:MOST_DRAWN])
+    drawn = _side_by_side(ranked[:MOST_DRAWN], pairs)
+    rows = [_pair(edition, pair, pairs[pair]) for pair in _largest(edition, pairs)]
     yield Page(
         address=edition.address(Section.TOGETHER),
         language=edition.language,
@@ -44,11 +43,11 @@ def pages(edition: Edition) -> Iterator[Page]:
             "coverage": coverage_sentence(edition),
             "legend": _legend(edition),
             "drawn": _drawn_words(edition, len(ranked)),
-            "pairs": [_pair(edition, pair, pairs[pair]) for pair in _largest(edition, pairs)],
-            "listed": _listed_words(edition, len(pairs)),
+            "pairs": rows[:MOST_SHOWN],
+            "more": rows[MOST_SHOWN:],
         },
         crumbs=edition.crumbs(Section.ORGANISATIONS),
-        pictures=_pictures(edition, ranked[:MOST_DRAWN], pairs),
+        pictures=_pictures(edition, drawn, pairs),
         changed=edition.changed("content/projects", "content/organisations"),
     )
 
@@ -75,8 +74,8 @@ def _ranked(edition: Edition, consortia: Mapping[str, Sequence[str]]) -> list[st
 def _pairs(
     consortia: Mapping[str, Sequence[str]], ranked: Sequence[str]
 ) -> Mapping[Pair, list[str]]:
-    """Two organisations, by rank → the projects that they share."""
-    place = {id: number for number, id in enumerate(ranked[:MOST_COMPARED])}
+    """Two of the ranked organisations, the higher first → the projects that they share."""
+    place = {id: number for number, id in enumerate(ranked)}
     found: dict[Pair, list[str]] = {}
     for project, members in consortia.items():
         compared = sorted((id for id in members if id in place), key=place.__getitem__)
@@ -93,7 +92,28 @@ def _largest(edition: Edition, pairs: Mapping[Pair, Sequence[str]]) -> list[Pair
     def order(pair: Pair) -> tuple[object, ...]:
         return -len(pairs[pair]), _name(edition, pair[0]), _name(edition, pair[1])
 
-    return sorted(pairs, key=order)[:MOST_PAIRS]
+    return sorted(pairs, key=order)
+
+
+def _shared(pairs: Mapping[Pair, Sequence[str]], one: str, other: str) -> int:
+    return len(pairs.get((one, other)) or pairs.get((other, one)) or ())
+
+
+def _side_by_side(ranked: Sequence[str], pairs: Mapping[Pair, Sequence[str]]) -> list[str]:
+    """Each after the one that it shares most with, so that a consortium stands together."""
+    placed, waiting = list(ranked[:1]), list(ranked[1:])
+    while waiting:
+        following = max(
+            waiting,
+            key=lambda id: (
+                _shared(pairs, placed[-1], id),
+                sum(_shared(pairs, other, id) for other in placed),
+                -ranked.index(id),
+            ),
+        )
+        waiting.remove(following)
+        placed.append(following)
+    return placed
 
 
 def _pair(edition: Edition, pair: Pair, shared: Sequence[str]) -> Data:
@@ -111,9 +131,9 @@ def _pictures(
 ) -> Mapping[str, tuple[Svg, ...]]:
     names = [edition.organisation_name(id, None) for id in drawn]
     shared = {
-        (later, earlier): len(pairs[drawn[earlier], drawn[later]])
+        (later, earlier): count
         for earlier, later in combinations(range(len(drawn)), 2)
-        if (drawn[earlier], drawn[later]) in pairs
+        if (count := _shared(pairs, drawn[earlier], drawn[later]))
     }
     caption = Caption(edition.say("section.together"), edition.say("together.description"))
     picture = matrix(names, shared, caption)
@@ -131,9 +151,3 @@ def _drawn_words(edition: Edition, count: int) -> str:
     if count <= MOST_DRAWN:
         return edition.say("together.all-drawn", count=count)
     return edition.say("together.most-drawn", count=MOST_DRAWN, of=count)
-
-
-def _listed_words(edition: Edition, count: int) -> str:
-    if count <= MOST_PAIRS:
-        return edition.say("together.all-listed", count=count)
-    return edition.say("together.most-listed", count=MOST_PAIRS, of=count)

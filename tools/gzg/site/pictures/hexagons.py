@@ -52,7 +52,7 @@ def outline(place: Place) -> str:
 
 
 def borders(groups: Mapping[Place, str]) -> str:
-    """The path along every side that two tiles of different groups share."""
+    """The path around each group of tiles, along every side that only one tile of it has."""
     return "".join(_sides(groups))
 
 
@@ -61,7 +61,8 @@ def _sides(groups: Mapping[Place, str]) -> Iterator[str]:
         x, y = middle(place)
         for side, (columns, rows) in enumerate(_NEIGHBOURS[place[1] % 2]):
             other = (place[0] + columns, place[1] + rows)
-            if other > place and groups.get(other, groups[place]) != groups[place]:
+            is_first = other not in groups or other > place
+            if is_first and groups.get(other) != groups[place]:
                 (x1, y1), (x2, y2) = _CORNERS[side], _CORNERS[(side + 1) % 6]
                 yield f"M{x + x1:.1f} {y + y1:.1f}L{x + x2:.1f} {y + y2:.1f}"
 

@@ -5,6 +5,7 @@ script, a style of its own or a link elsewhere is refused. It knows nothing of w
 """
 
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NewType
@@ -25,7 +26,7 @@ ATTRIBUTES = frozenset(
 )
 _INSIDE_THE_SITE = re.compile(r"(?:\./)?(?:\.\./)*(?:[\w-]+/)*(?:#[\w-]+)?\Z", re.ASCII)
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_AVERAGE_LETTER = 0.56
+_AVERAGE_LETTER = 0.54
 """The width of a letter beside its height: enough to keep words from running into each other."""
 
 
@@ -46,7 +47,7 @@ class Frame:
     gutter: int
 
 
-WIDE = Frame("wide", 760, 250)
+WIDE = Frame("wide", 760, 240)
 NARROW = Frame("narrow", 320, 0)
 FRAMES = (WIDE, NARROW)
 """A picture with words is drawn twice, so that they stay readable on a phone; CSS shows one."""
@@ -109,8 +110,35 @@ def drawn(root: Element) -> Svg:
 
 def fitted(text: str, width: float, height: float) -> str:
     """A text cut to a width, as near as one can tell without the font."""
-    longest = max(1, int(width / (height * _AVERAGE_LETTER)))
+    longest = letters(width, height)
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def wrapped(text: str, width: float, height: float, most: int) -> list[str]:
+    """A text in lines of a width, at most so many; what does not fit is cut."""
+    longest = letters(width, height)
+    lines = textwrap.wrap(text, longest) or [""]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return [fitted(line, width, height) for line in lines]
+
+
+def lines(texts: Sequence[str], top: float, height: float, kind: str) -> list[Element]:
+    """Lines of a text below each other, the first on `top`."""
+    return [
+        node("text", text, class_=kind, x=0, y=top + number * height)
+        for number, text in enumerate(texts)
+    ]
+
+
+def length(text: str, height: float) -> float:
+    """How long a text is at most, as near as one can tell without the font."""
+    return len(text) * height * _AVERAGE_LETTER
+
+
+def letters(width: float, height: float) -> int:
+    """How many letters fit in a width."""
+    return max(1, int(width / (height * _AVERAGE_LETTER)))
 
 
 def _written(value: object) -> str:

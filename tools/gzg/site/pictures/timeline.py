@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from gzg.site.pictures.svg import Caption, Frame, Svg, fitted, image, node
+from gzg.site.pictures.svg import Caption, Frame, Svg, image, lines, node, wrapped
 
-_HEADING = 24.0
+_HEADING = 36.0
 _TEXT, _SMALL = 14, 12
+_LINE, _NOTE_LINE = 18.0, 15.0
+_PADDING = 8.0
+_MOST_LINES = 2
 _BAR = 12.0
 _MARK = 6.0
 _FEWEST_YEARS_FOR_YEARS = 4
@@ -44,23 +47,24 @@ class Row:
                 yield day
 
 
-def timeline(rows: Sequence[Row], caption: Caption, frame: Frame) -> Svg | None:
-    """The rows on one axis of time; nothing where no day is known."""
+def timeline(
+    rows: Sequence[Row], caption: Caption, frame: Frame, months: Sequence[str]
+) -> Svg | None:
+    """The rows on one axis of time; nothing where no day is known.
+
+    `months` are the short names of the twelve.
+    """
     days = [day for row in rows for day in row.days()]
     if not days:
         return None
-    axis = _Axis(frame, min(days), max(days))
-    height = 46.0 if frame.gutter else 68.0
-    bottom = _HEADING + len(rows) * height
+    axis = _Axis(frame, min(days), max(days), months)
     hatch = f"moved-{frame.name}"
-    children = [
-        _hatch(hatch),
-        *axis.lines(bottom),
-        *(
-            _row(row, axis, _HEADING + number * height, height, hatch)
-            for number, row in enumerate(rows)
-        ),
-    ]
+    drawn, bottom = [], _HEADING
+    for row in rows:
+        element, height = _row(row, axis, bottom, hatch)
+        drawn.append(element)
+        bottom += height
+    children = [_hatch(hatch), *axis.lines(bottom), *drawn]
     size = (0.0, 0.0, float(frame.width), bottom + 4)
     return image(f"timeline-{frame.name}", caption, size, children, kind=f"timeline {frame.name}")
 
@@ -68,8 +72,8 @@ def timeline(rows: Sequence[Row], caption: Caption, frame: Frame) -> Svg | None:
 class _Axis:
     """Where a day stands between whole quarters, or whole years where there are many."""
 
-    def __init__(self, frame: Frame, first: date, last: date) -> None:
-        self.frame = frame
+    def __init__(self, frame: Frame, first: date, last: date, months: Sequence[str]) -> None:
+        self.frame, self.months = frame, months
         self.step = 1 if last.year - first.year >= _FEWEST_YEARS_FOR_YEARS else _QUARTER
         begins, ends = date(first.year, 1, 1), date(last.year, 12, 31)
         if self.step == _QUARTER:
@@ -98,11 +102,15 @@ class _Axis:
         x = self.at(day)
         is_year = day.month == 1
         kind = "axis year" if is_year else "axis"
-        top = 4.0 if is_year else _HEADING - 6
+        top = 4.0 if is_year else _HEADING - 18
         yield node("line", class_=kind, x1=x, y1=top, x2=x, y2=bottom)
-        is_first = day == self.begins
-        if (is_year or is_first) and x < self.frame.width - 3 * _SMALL:
-            yield node("text", str(day.year), class_="small", x=x + 4, y=float(_TEXT))
+        if x > self.frame.width - 3 * _SMALL:
+            return
+        if is_year or day == self.begins:
+            yield node("text", str(day.year), class_="small label", x=x + 4, y=14)
+        if self.step == _QUARTER:
+            month = self.months[day.month - 1]
+            yield node("text", month, class_="small", x=x + 4, y=_HEADING - 6)
 
 
 def _quarter(day: date) -> int:
@@ -110,21 +118,29 @@ def _quarter(day: date) -> int:
     return (day.month - 1) // _QUARTER * _QUARTER + 1
 
 
-def _row(row: Row, axis: _Axis, top: float, height: float, hatch: str) -> Element:
-    room = (axis.frame.gutter or axis.frame.width) - 12
-    middle = top + height / 2 if axis.frame.gutter else top + 34
-    label = top + 20 if axis.frame.gutter else top + 18
-    note = top + 36 if axis.frame.gutter else top + 56
-    texts = [node("text", fitted(row.label, room, _TEXT), class_="label", x=0, y=label)]
-    if row.note:
-        texts.append(node("text", fitted(row.note, room, _SMALL), class_="small", x=0, y=note))
-    return node(
+def _row(row: Row, axis: _Axis, top: float, hatch: str) -> tuple[Element, float]:
+    """The row and how high it is: its words beside its marks, or above and below them."""
+    gutter = axis.frame.gutter
+    room = (gutter or axis.frame.width) - 14
+    label = wrapped(row.label, room, _TEXT, _MOST_LINES)
+    note = wrapped(row.note, room, _SMALL, _MOST_LINES) if row.note else []
+    marks = 0.0 if gutter else 2 * _BAR + 6
+    words = len(label) * _LINE + len(note) * _NOTE_LINE
+    height = max(words + marks, 3 * _BAR if gutter else 0) + 2 * _PADDING
+    middle = top + height / 2
+    if not gutter:
+        middle = top + _PADDING + len(label) * _LINE + marks / 2
+    first = top + _PADDING + (height - 2 * _PADDING - words - marks) / 2
+    below = first + len(label) * _LINE + marks
+    element = node(
         "g",
         node("title", row.label),
         node("line", class_="row", x1=0, y1=top, x2=axis.frame.width, y2=top),
-        *texts,
+        *lines(label, first + _TEXT, _LINE, "label"),
+        *lines(note, below + _SMALL, _NOTE_LINE, "small"),
         *_marks(row, axis, middle, hatch),
     )
+    return element, height
 
 
 def _marks(row: Row, axis: _Axis, y: float, hatch: str) -> Iterator[Element]:
@@ -149,7 +165,7 @@ def _marks(row: Row, axis: _Axis, y: float, hatch: str) -> Iterator[Element]:
     if begins and ends:
         yield _stretch(axis, begins, ends, y, "assessed")
     for day in row.changed:
-        yield node("path", class_="changed", d=f"M{axis.at(day):.1f} {y - _BAR / 2:.1f}l-5 -8h10z")
+        yield node("path", class_="amended", d=f"M{axis.at(day):.1f} {y - _BAR / 2:.1f}l-5 -8h10z")
     if row.decided:
         x = axis.at(row.decided)
         yield node("path", class_="decided", d=diamond(x, y))
