@@ -85,7 +85,9 @@ def _make(
         typer.echo(say("build", "kept", language), err=True)
         return
     with progress(language) as announce:
-        task = Build(folder, catalogue, zone_of(catalogue), place, address, language)
+        task = Build(
+            folder, catalogue, zone_of(catalogue), place, address, language, is_preview=True
+        )
         warnings = build(task, announce)
     for line in [*warnings, *notes(folder, catalogue, language)]:
         typer.echo(say("build", "warning", language, line=line), err=True)

@@ -33,6 +33,7 @@ from gzg.site.pages.hand_in import taking_dossiers
 from gzg.site.pages.kinds import LANGUAGES, all_pages
 from gzg.site.question_files import question_files
 from gzg.site.schema_files import schema_files
+from gzg.site.share_pictures import share_pictures
 from gzg.site.writer import write
 from gzg.texts import Language, say
 
@@ -54,6 +55,8 @@ class Build:
     out: Path
     site_url: str = ""
     language: Language = Language.NL
+    is_preview: bool = False
+    """Whether it is only looked at while somebody writes: by a server that adds its own script."""
 
     @property
     def folder(self) -> Path:
@@ -71,9 +74,11 @@ def build(task: Build, announce: Announce) -> list[str]:
     announce("step.pages")
     editions = editions_of(task)
     pages = [page for edition in editions for page in all_pages(edition)]
-    others = _others(editions)
+    others = _others(editions, task.site_url)
     write(pages, task.catalogue.repository, task.folder / "docs", others)
-    text = configuration(editions, task.root, task.folder, task.site_url)
+    text = configuration(
+        editions, task.root, task.folder, task.site_url, is_preview=task.is_preview
+    )
     (task.folder / "mkdocs.yml").write_text(text, "utf-8")
     with _beside(task.out) as temporary:
         announce("step.mkdocs")
@@ -87,9 +92,11 @@ def build(task: Build, announce: Announce) -> list[str]:
     return warnings
 
 
-def _others(editions: tuple[Edition, ...]) -> dict[str, bytes]:
+def _others(editions: tuple[Edition, ...], site_url: str) -> dict[str, bytes]:
     """The files beside the pages: their path on the site → their bytes."""
     found = schema_files(editions[0].catalogue)
+    if site_url:  # A shared picture needs a whole address.
+        found |= share_pictures(editions)
     for edition in editions:
         found |= question_files(edition, taking_dossiers(edition))
     return found

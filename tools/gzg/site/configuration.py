@@ -9,9 +9,11 @@ from pathlib import Path
 import yaml
 
 from gzg.site.addresses import Section
+from gzg.site.content_policy import POLICY
 from gzg.site.edition import Edition
 from gzg.site.page import Data
 from gzg.site.pages.fixed import fixed_pages
+from gzg.site.share_pictures import places
 from gzg.texts import Language, entries, say
 
 HEADER = (
@@ -35,7 +37,14 @@ def source_file(root: Path, name: str) -> Path:
     return own if own.exists() else Path(__file__).parent / own.name
 
 
-def configuration(editions: tuple[Edition, ...], root: Path, build: Path, site_url: str) -> str:
+def configuration(
+    editions: tuple[Edition, ...],
+    root: Path,
+    build: Path,
+    site_url: str,
+    *,
+    is_preview: bool = False,
+) -> str:
     """The text of `build/mkdocs.yml`."""
     first = editions[0]
     programme = first.catalogue.programme
@@ -49,6 +58,8 @@ def configuration(editions: tuple[Edition, ...], root: Path, build: Path, site_u
         "theme": {"custom_dir": os.path.relpath(source_file(root, "tools/theme"), build)},
         "extra": {
             "main_language": str(first.language),
+            "policy": "" if is_preview else POLICY,
+            "share": {str(each.language): dict(places(each)) for each in editions},
             "texts": {str(each.language): _texts(each.language) for each in editions},
             "programme": {str(each.language): _programme(each) for each in editions},
             "header": {str(each.language): _header(each) for each in editions},

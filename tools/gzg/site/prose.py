@@ -17,8 +17,9 @@ from markdown.util import AMP_SUBSTITUTE, ETX, STX
 _ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
+_ALIGNED = re.compile(r"text-align: (left|center|right);")
 ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
-ALLOWED_ATTRIBUTES = frozenset({"alt", "class", "href", "id", "src", "start", "style", "title"})
+ALLOWED_ATTRIBUTES = frozenset({"alt", "class", "href", "id", "src", "start", "title"})
 _BEFORE_OTHERS = 15
 """After links are in the tree (20), before MkDocs resolves them (0)."""
 
@@ -29,6 +30,8 @@ class Harmless(Treeprocessor):
     def run(self, root: Element) -> None:
         """Clean every element in place."""
         for element in root.iter():
+            if found := _ALIGNED.fullmatch(element.get("style", "")):
+                element.set("class", f"align-{found[1]}")  # the site's policy forbids styles
             for name in list(element.keys()):
                 if name not in ALLOWED_ATTRIBUTES:
                     del element.attrib[name]
