@@ -15,6 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from gzg.diagnostics import Span
+from gzg.repository.plain_links import plain_links
 
 _ATX = re.compile(r"\n(#{1,6})(?: |$)", re.MULTILINE)
 LONGEST_PROSE = 100_000
@@ -102,6 +103,11 @@ class Prose:
         """Every link and image, in order."""
         if not _MAY_LINK.search(self.text):
             return ()
+        if (links := plain_links(self.text)) is not None:
+            return tuple(
+                Target(link.target, "", is_image=False, span=self.span_of(link.start, link.end))
+                for link in links
+            )
         return tuple(self._targets())
 
     @cached_property
