@@ -31,6 +31,7 @@ from gzg.site.edition import Edition
 from gzg.site.history import History, histories
 from gzg.site.pages.hand_in import taking_dossiers
 from gzg.site.pages.kinds import LANGUAGES, all_pages
+from gzg.site.pages.small_map import ground_file
 from gzg.site.question_files import question_files
 from gzg.site.schema_files import schema_files
 from gzg.site.share_pictures import share_pictures
@@ -95,6 +96,7 @@ def build(task: Build, announce: Announce) -> list[str]:
 def _others(editions: tuple[Edition, ...], site_url: str) -> dict[str, bytes]:
     """The files beside the pages: their path on the site → their bytes."""
     found = schema_files(editions[0].catalogue)
+    found |= ground_file(editions[0])
     if site_url:  # A shared picture needs a whole address.
         found |= share_pictures(editions)
     for edition in editions:

@@ -16,6 +16,7 @@ from gzg.site.pages.organisation_ties import (
     partners,
     projects_of,
 )
+from gzg.site.pages.small_map import small_map_of
 from gzg.site.wording import Citations, Row, day, fact_table, sourced
 
 
@@ -26,6 +27,7 @@ def municipality_page(edition: Edition, id: str, found: tuple[Municipality, ...]
     record = {
         "kind": _municipality_kind(edition),
         "region": edition.term("region", latest.province),
+        "map": small_map_of(edition, found),
         "registered": [_registered(edition, each) for each in found],
         **_shared(edition, id, citations),
         "before": before_merger(edition, found, citations),

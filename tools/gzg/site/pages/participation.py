@@ -4,23 +4,19 @@ The map has the municipalities as they are now. What one did before a merger cou
 that it became part of, and the table names it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gzg.model.organisation import Municipality
 from gzg.model.project import Project
-from gzg.repository.register import Register
 from gzg.site.addresses import Section, relative
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.page import Data
 from gzg.site.pages.projects import projects
+from gzg.site.pages.small_map import municipalities_of, present_of
 from gzg.site.pictures.hexagons import Place
 from gzg.site.pictures.svg import Caption, Svg
-from gzg.site.pictures.tile_map import MOST, Tile, ground, small_map, tile_map
-from gzg.texts.formats import readable
-
-GROUND_FILE = "pictures/map.svg"
-"""Where the ground of the small maps stands on the site."""
+from gzg.site.pictures.tile_map import MOST, Tile, tile_map
 
 
 @dataclass(slots=True)
@@ -41,8 +37,8 @@ def participations(edition: Edition) -> tuple[Participation, ...]:
     found = {each.nis: Participation(each) for each in edition.present_municipalities}
     for record, project in projects(edition):
         if not _is_practice(edition, project):
-            for then in _municipalities(edition, project):
-                now = _present(register, then) or then
+            for then in municipalities_of(edition, project):
+                now = present_of(register, then) or then
                 taking_part = found.setdefault(now.nis, Participation(now))
                 taking_part.projects.add(record.id)
                 if then.id != now.id:
@@ -91,54 +87,9 @@ def map_facts(edition: Edition, found: Sequence[Participation]) -> Data:
     }
 
 
-def small_map_of(edition: Edition, municipalities: Sequence[Municipality]) -> Data | None:
-    """A map on which these stand out, for the page of a project or a municipality.
-
-    One that no longer exists stands out as what it became part of. None where no place is known.
-    """
-    register = edition.catalogue.register
-    now = [_present(register, each) for each in municipalities]
-    chosen = sorted({each.tile for each in now if each and each.tile})
-    if not chosen:
-        return None
-    names = readable([each.name for each in municipalities], edition.language)
-    title = edition.say("map.small", names=names)
-    return {"title": title, "ground": GROUND_FILE, **small_map(_places(edition), chosen)}
-
-
-def picture_files(edition: Edition) -> Mapping[str, bytes]:
-    """The files that pictures on several pages share: their path on the site → their bytes."""
-    places = _places(edition)
-    return {GROUND_FILE: ground(places).encode()} if places else {}
-
-
-def _places(edition: Edition) -> tuple[Place, ...]:
-    return tuple(sorted({each.tile for each in edition.present_municipalities if each.tile}))
-
-
 def _is_practice(edition: Edition, project: Project) -> bool:
     call = edition.catalogue.calls.get(project.call or "")
     return call is not None and call.demo
-
-
-def _municipalities(edition: Edition, project: Project) -> Iterator[Municipality]:
-    day = edition.catalogue.date_of_project(project)
-    ids = [party.organisation for party in project.parties]
-    ids += [other.organisation for other in project.other_parties if other.organisation]
-    for id in dict.fromkeys(ids):
-        found = edition.catalogue.organisation(id, day)
-        if isinstance(found, Municipality):
-            yield found
-
-
-def _present(register: Register, municipality: Municipality) -> Municipality | None:
-    """What it is now; None where the register does not say what it became."""
-    found: Municipality | None = municipality
-    for _ in range(len(register.municipalities)):
-        if found is None or found.valid_to is None:
-            break
-        found = register.successor(found)
-    return found
 
 
 def _by_name(municipality: Municipality) -> tuple[str, str]:

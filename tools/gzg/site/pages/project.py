@@ -10,6 +10,7 @@ from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
 from gzg.site.pages.project_facts import project_facts
 from gzg.site.pages.project_ties import relations, results
+from gzg.site.pages.small_map import municipalities_of, small_map_of
 from gzg.site.readme import language_of_text, text_of
 from gzg.site.wording import Citations, known, known_role, presumed, sourced
 
@@ -33,6 +34,7 @@ def project_page(
             "certain": project.grant_certain,
             "facts": project_facts(edition, project, citations),
             **_everybody(edition, project, citations),
+            "map": small_map_of(edition, municipalities_of(edition, project)),
             "relations": relations(edition, record, project, citations),
             "results": results(edition, record, project, citations),
             **sourced(edition, project, citations),
