@@ -1,16 +1,15 @@
 """YAML to plain data in one walk over the parser's events, and to positions in a second one.
 
+A text in the plain style that most records have needs no walk for its data: see `yaml_plain`.
+
 Of YAML only what a person needs to write a record is allowed: mappings, lists, text, whole
 numbers, numbers with a point (a `Decimal`), `true` and `false`. Everything else that is plain is
 text: dates, `no`, `1:30`. Anchors, aliases, tags, a second document and a key that stands twice
 are faults. A key without a value counts as absent, and is told apart.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
-from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -28,13 +27,11 @@ from yaml.events import (
 
 from gzg.diagnostics import FILE_START, FieldPath, Span, Step
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, Problem, shown
+from gzg.repository.yaml_plain import plain_data, scalar
 from gzg.repository.yaml_syntax import syntax_fault
 
 DEEPEST = 24
-LONGEST_NUMBER = 18
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?", re.ASCII)
 _YAML_TAG = "tag:yaml.org,2002:"
-_WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
 class _StopError(Exception):
@@ -64,7 +61,13 @@ class Parsed(NamedTuple):
 
 
 def read(text: str) -> Parsed:
-    """Everything that one walk over a YAML text gives."""
+    """The data of a YAML text, and what was found on the way to it."""
+    data = plain_data(text)
+    return walked(text) if data is None else Parsed(data, (), ())
+
+
+def walked(text: str) -> Parsed:
+    """Everything that one walk over a YAML text gives: the same as `read`, which is faster."""
     walk = _Walk(text, None)
     return Parsed(walk.document(), tuple(walk.faults), tuple(walk.without_value))
 
@@ -80,18 +83,6 @@ def locate(text: str) -> Positions:
     positions = Positions()
     _Walk(text, positions).document()
     return positions
-
-
-@lru_cache(maxsize=4096)
-def scalar(text: str) -> object:
-    """What an unquoted word means: a number, a truth value, nothing, or the text itself."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] in "-0123456789" and len(text) <= LONGEST_NUMBER:
-        number = _NUMBER.fullmatch(text)
-        if number:
-            return Decimal(text) if number[1] else int(text)
-    return text
 
 
 def _span(event: Any) -> Span:
