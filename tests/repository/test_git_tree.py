@@ -160,3 +160,22 @@ def test_ten_thousand_files_are_listed_at_once(folder: Path, objects: GitObjects
     tree: GitTree = tree_of(objects, first)
     assert len(tree.paths()) == 10_000
     assert perf_counter() - began < 1
+
+
+def test_many_files_are_read_together_up_to_a_number_of_bytes(
+    folder: Path, objects: GitObjects
+) -> None:
+    first = commit(folder, {f"content/{name}.md": name * 10 for name in "abc"})
+    tree = tree_of(objects, first)
+    paths = ("content/c.md", "content/none.md", "content/a.md", "content/b.md")
+    assert [path for path, _ in tree.read_together(paths, 30)] == [paths[0], paths[2], paths[3]]
+    assert dict(tree.read_together(paths, 29)) == {paths[0]: b"c" * 10, paths[2]: b"a" * 10}
+
+
+def test_a_file_that_the_clone_does_not_have_is_told_when_read_with_others(
+    folder: Path, objects: GitObjects
+) -> None:
+    tree = GitTree(objects, {"content/a.md": f"100644 blob {'0' * 40}"})
+    with pytest.raises(GitError) as error:
+        list(tree.read_together(("content/a.md",), 100))
+    assert error.value.problem is GitProblem.FAILED

@@ -92,7 +92,7 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
         handed_in=handed_in,
         receipt=_receipt(event, touched[0], repository, time, head) if has_receipt else None,
         conditions=_conditions(handed_in, context) if handed_in else (),
-        similar=similar_to(handed_in, catalogue) if handed_in else (),
+        similar=similar_to(handed_in, catalogue, changes.base) if handed_in else (),
     )
 
 

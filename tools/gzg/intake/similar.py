@@ -8,20 +8,46 @@ from gzg.model.blueprint import Blueprint
 from gzg.model.kinds import Kind
 from gzg.model.project import Project
 from gzg.repository.catalogue import Catalogue
-from gzg.resemblance.catalogued import documents
-from gzg.resemblance.index import Resemblance, build, nearest
+from gzg.repository.git_tree import GitTree
+from gzg.repository.layout import readme
+from gzg.resemblance.catalogued import KINDS, documents
+from gzg.resemblance.first_pass import shortlist
+from gzg.resemblance.index import Index, Resemblance, build, nearest
+from gzg.resemblance.words import likely_languages
 
-MOST_COMPARED = 500
-"""Comparing reads every project and blueprint: in a larger catalogue the site's search does it."""
+MOST_IN_FULL = 500
+"""Of so many projects and blueprints all is read; of more only the texts, and then the best."""
+
+MOST_BYTES = 40_000_000
+"""Of the texts of a large catalogue; no more is read, whatever is in it."""
 
 
-def similar_to(handed_in: HandedIn, catalogue: Catalogue) -> tuple[Similar, ...]:
-    """The nearest ones, of which there may be none."""
+def similar_to(
+    handed_in: HandedIn, catalogue: Catalogue, tree: GitTree, *, most_in_full: int = MOST_IN_FULL
+) -> tuple[Similar, ...]:
+    """The nearest ones in the files of `tree`, of which there may be none."""
+    text = "\n".join(_texts(handed_in, catalogue))
     index = catalogue.repository.index
-    if len(index[Kind.PROJECT]) + len(index[Kind.BLUEPRINT]) > MOST_COMPARED:
-        return ()
-    found = nearest(build(documents(catalogue)), "\n".join(_texts(handed_in, catalogue)))
+    count = sum(len(index[kind]) for kind in KINDS)
+    is_small = count <= most_in_full
+    compared = build(documents(catalogue)) if is_small else _few(text, catalogue, tree)
+    found = nearest(compared, text)
     return tuple(similar for each in found if (similar := _similar(each, catalogue)))
+
+
+def _few(text: str, catalogue: Catalogue, tree: GitTree) -> Index:
+    """An index of the records whose texts promise most."""
+    index = catalogue.repository.index
+    main = catalogue.programme.languages[0] if catalogue.programme else "nl"
+    language = likely_languages(text)[0]
+    records = {
+        readme(path.rpartition("/")[0], language, main): path
+        for kind in KINDS
+        for path in index[kind].values()
+    }
+    found = shortlist(text, tree.read_together(records, MOST_BYTES))
+    paths = (records[name] for name in found.names)
+    return build(documents(catalogue, paths), {found.language: found.frequencies})
 
 
 def _texts(handed_in: HandedIn, catalogue: Catalogue) -> Iterator[str]:

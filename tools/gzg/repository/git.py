@@ -154,7 +154,7 @@ def _untracked(root: Path) -> list[str]:
 
 
 def _names(listing: bytes) -> list[str]:
-    return [os.fsdecode(name) for name in listing.split(b"\0") if name]
+    return [name for name in os.fsdecode(listing).split("\0") if name]
 
 
 def _changes(listing: bytes) -> Iterator[tuple[str, bytes | None]]:

@@ -6,9 +6,10 @@ after merging. Few processes: one lists, and two that stay open tell sizes and r
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, NamedTuple
 
@@ -76,6 +77,25 @@ class GitObjects:
         size, answer = self._asked(_CONTENT, id)
         return answer.read(size + 1)[:size]
 
+    def read_all(self, ids: Sequence[str]) -> Iterator[bytes]:
+        """The bytes of many objects, one after another; raises GitError at one that is absent."""
+        with TemporaryFile() as request:
+            request.write("".join(f"{id}\n" for id in ids).encode())
+            request.seek(0)
+            with self._started(_CONTENT, request.fileno()) as process:
+                assert process.stdout is not None
+                for id in ids:
+                    size = self._size_told(process.stdout.readline(), id)
+                    yield process.stdout.read(size + 1)[:size]
+
+    def _size_told(self, line: bytes, id: str) -> int:
+        """The size in a line of Git's answer."""
+        head = line.split()
+        if len(head) != 3:
+            reason = f"{id} is missing"
+            raise GitError(GitProblem.FAILED, folder=self.folder, reason=reason)
+        return int(head[2])
+
     def _asked(self, mode: str, id: str) -> tuple[int, IO[bytes]]:
         """The size that Git tells, and where the content can be read after it."""
         asker = (os.getpid(), mode)
@@ -84,19 +104,15 @@ class GitObjects:
         assert process.stdout is not None
         process.stdin.write(f"{id}\n".encode())
         process.stdin.flush()
-        head = process.stdout.readline().split()
-        if len(head) != 3:
-            reason = f"{id} is missing"
-            raise GitError(GitProblem.FAILED, folder=self.folder, reason=reason)
-        return int(head[2]), process.stdout
+        return self._size_told(process.stdout.readline(), id), process.stdout
 
-    def _started(self, mode: str) -> subprocess.Popen[bytes]:
+    def _started(self, mode: str, request: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
         try:
             return subprocess.Popen(
                 command_of("cat-file", mode),
                 cwd=self.folder,
                 env=surroundings(),
-                stdin=subprocess.PIPE,
+                stdin=request,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
@@ -142,6 +158,18 @@ class GitTree:
         if entry is None or entry.size < 0:
             raise FileNotFoundError(path)
         return self.objects.read(entry.id)
+
+    def read_together(self, paths: Iterable[str], most: int) -> Iterator[tuple[str, bytes]]:
+        """The plain files among these, each with its path, until `most` bytes are read."""
+        found = [(path, self.lines[path]) for path in paths if path in self.lines]
+        plain = [(path, line.split()[2]) for path, line in found if line.startswith(_PLAIN)]
+        for (path, _), raw in zip(
+            plain, self.objects.read_all([id for _, id in plain]), strict=False
+        ):
+            most -= len(raw)
+            if most < 0:
+                return
+            yield path, raw
 
     def with_changes(self, changes: Mapping[str, Change]) -> "GitTree":
         """The same files with what a branch changed of them."""

@@ -1,6 +1,6 @@
 """The projects and blueprints of a catalogue as documents to compare with."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from gzg.model.base import localised
 from gzg.model.blueprint import Blueprint
@@ -16,13 +16,17 @@ TITLE, DOMAINS, SUMMARY, TEXT = 3, 2, 2, 1
 """How many times each counts: a title says more of a subject than a paragraph does."""
 
 
-def documents(catalogue: Catalogue) -> Iterator[Document]:
-    """A document for each project and each blueprint."""
+KINDS = (Kind.PROJECT, Kind.BLUEPRINT)
+
+
+def documents(catalogue: Catalogue, paths: Iterable[str] | None = None) -> Iterator[Document]:
+    """A document for each project and each blueprint, or only for those in the files `paths`."""
     main = catalogue.programme.languages[0] if catalogue.programme else "nl"
-    for kind in (Kind.PROJECT, Kind.BLUEPRINT):
-        for record in catalogue.repository.records(kind):
-            if isinstance(record.model, Project | Blueprint):
-                yield _document(catalogue, record, record.model, main)
+    repository = catalogue.repository
+    every = (path for kind in KINDS for path in repository.index[kind].values())
+    for record in map(repository.record_at, every if paths is None else paths):
+        if isinstance(record.model, Project | Blueprint):
+            yield _document(catalogue, record, record.model, main)
 
 
 def _document(

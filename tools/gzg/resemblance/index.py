@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from gzg.resemblance.first_pass import Frequencies
 from gzg.resemblance.words import (
     STEMMERS,
     Stems,
@@ -74,14 +75,20 @@ class Resemblance:
 class Index:
     """Documents, ready to be compared with; made by `build` and not changed after."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(
+        self, documents: Iterable[Document], frequencies: Mapping[str, Frequencies]
+    ) -> None:
         every = sorted(documents, key=lambda each: (each.kind, each.id))
-        self.spaces = {language: _Space(language, every) for language in STEMMERS}
+        self.spaces = {
+            language: _Space(language, every, frequencies.get(language)) for language in STEMMERS
+        }
 
 
-def build(documents: Iterable[Document]) -> Index:
-    """An index of these documents."""
-    return Index(documents)
+def build(
+    documents: Iterable[Document], frequencies: Mapping[str, Frequencies] | None = None
+) -> Index:
+    """An index of these documents; `frequencies` where they are but a few of many, by language."""
+    return Index(documents, frequencies or {})
 
 
 def nearest(
@@ -105,17 +112,23 @@ def nearest(
 class _Space:
     """The vectors of all documents in one language."""
 
-    def __init__(self, language: str, documents: Iterable[Document]) -> None:
+    def __init__(
+        self, language: str, documents: Iterable[Document], outside: Frequencies | None
+    ) -> None:
         self._language = language
         self._stems = Stems(language)
         self._documents = [each for each in documents if each.texts.get(language)]
         counts = [self._counts(each.texts[language]) for each in self._documents]
         found = frozenset().union(*counts) - stop_words(language)
         stems = {word: self._stems.of(word) for word in found}
-        self._known = frozenset(stems.values())
+        self._known = frozenset(stems.values()) | (outside.by_stem.keys() if outside else set())
         split = {word: (stem, *parts(stem, self._known)) for word, stem in stems.items()}
         vectors = [_of_stems(count, split) for count in counts]
         self._frequencies = Counter(stem for vector in vectors for stem in vector)
+        self._total = len(self._documents)
+        if outside:
+            self._total = max(self._total, outside.total)
+            self._frequencies |= Counter(outside.by_stem)  # the larger of the two
         self._rarities = {stem: self._rarity(stem) for stem in self._frequencies}
         self._vectors = [_unit(self._weights(vector)) for vector in vectors]
         self._postings: dict[str, list[int]] = defaultdict(list)
@@ -137,7 +150,7 @@ class _Space:
 
     def _rarity(self, stem: str) -> float:
         frequency = self._frequencies.get(stem, 0)
-        rarity = math.log((len(self._documents) + 1) / max(1, frequency))
+        rarity = math.log((self._total + 1) / max(1, frequency))
         return rarity if frequency else rarity * _UNKNOWN
 
     def nearest(self, text: str, limit: int, threshold: float) -> Iterator[Resemblance]:

@@ -1,15 +1,20 @@
 """GZG016: two names that some computers take for one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
-from gzg.rules.file_names import collisions, rivals
+from gzg.rules.file_names import are_distinct, collisions, rivals
 from gzg.rules.rule import Context, PathRule
 
 
 def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
     repository = context.catalogue.repository
-    judged = {*paths, *own_folders(paths, repository.paths)}
+    if are_distinct(repository.known_paths):
+        return
+    is_everything = len(paths) == len(repository.paths)
+    judged = repository.known_paths if is_everything else with_folders(paths, repository.paths)
     found = collisions(sorted(judged), rivals(judged, repository.known_paths))
     told: set[str] = set()
     for path in paths if found else ():
@@ -22,22 +27,24 @@ def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
             yield Finding(Place(path, span=FILE_START), {"other": name})
 
 
-def own_folders(paths: Sequence[str], known: Sequence[str]) -> set[str]:
-    """The folders that hold nothing but these files: what a folder shares was there before."""
-    given = frozenset(paths)
-    above = folders_of(given)
-    return above - folders_of(path for path in known if path not in given) if above else above
+def with_folders(paths: Sequence[str], known: Sequence[str]) -> frozenset[str]:
+    """Files and the folders that hold nothing else: a folder that is shared was there before."""
+    inside = Counter(folder for path in paths for folder in folders_above(path))
+    own = (folder for folder, count in inside.items() if count == count_in(folder, known))
+    return frozenset(paths).union(own)
 
 
-def folders_of(paths: Iterable[str]) -> set[str]:
-    """Every folder above these files."""
-    found: set[str] = set()
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
-    return found
+def count_in(folder: str, known: Sequence[str]) -> int:
+    """How many files are in a folder; they stand together, for the list is sorted."""
+    after = chr(ord("/") + 1)
+    return bisect_left(known, f"{folder}{after}") - bisect_left(known, f"{folder}/")
+
+
+def folders_above(path: str) -> Iterator[str]:
+    """Every folder that a file is in."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 RULE = PathRule(code="GZG016", severity=Severity.ERROR, check=check)
