@@ -27,6 +27,9 @@ MOST_SIGNS = {
 }  # fmt: skip
 """What no text for people has more of; some texts full of one sign take minutes to be read."""
 
+_TOO_SHORT = min(len(sign) * most for sign, most in MOST_SIGNS.items())
+"""A text with no more signs than these cannot have too many of any."""
+
 _DEEP_BLOCKS = re.compile(r"\n(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){13}")
 """Quotes and lists within each other, to be searched behind a line end as the next pattern is."""
 _DEEP_SIGNS = re.compile(r"[\[(*_`!<]\s*(?:[\[(*_`!<]\s*){59}")
@@ -47,10 +50,14 @@ def is_quick_to_read(text: str) -> bool:
     """Whether a reader of Markdown is done with the text in a moment."""
     return (
         len(text) <= LONGEST_PROSE
-        and all(text.count(sign) <= most for sign, most in MOST_SIGNS.items())
+        and (len(text) <= _TOO_SHORT or _has_few_signs(text))
         and not _DEEP_SIGNS.search(text)
         and not _DEEP_BLOCKS.search(f"\n{text}")
     )
+
+
+def _has_few_signs(text: str) -> bool:
+    return all(text.count(sign) <= most for sign, most in MOST_SIGNS.items())
 
 
 class Heading(NamedTuple):
