@@ -5,11 +5,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from gzg.model.accessibility import AccessibilityStatement
 from gzg.model.base import Flag, LanguageCode, Line, Localised, Model, Number, Slug
 from gzg.model.dates import Day
 from gzg.model.facts import Amount, Fact, Sourced
 from gzg.model.figures import OfficialFigure
-from gzg.model.identifiers import WebAddress
+from gzg.model.identifiers import Mailbox, WebAddress
 from gzg.model.organisation import OrganisationId
 
 FORMAT = 1
@@ -65,12 +66,23 @@ class LegalBasis(Fact):
     date: Day | None = None
 
 
+class ForgeSoftware(StrEnum):
+    """What a forge runs on: each has addresses of its own for the files of a repository."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    FORGEJO = "forgejo"
+
+
 class Addresses(Model):
-    """Where the programme is published, once it is."""
+    """Where the programme is published, once it is, and where somebody reaches it."""
 
     site: WebAddress | None = None
     repository: WebAddress | None = None
+    forge: ForgeSoftware | None = None
+    branch: Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")] | None = None
     contact: WebAddress | None = None
+    mailbox: Mailbox | None = None
 
 
 class Programme(Sourced):
@@ -86,6 +98,7 @@ class Programme(Sourced):
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     time_zone: Line
     addresses: Addresses = Addresses()
+    accessibility: AccessibilityStatement | None = None
     budget: Amount | None = None
     principles: tuple[Principle, ...] = ()
     focuses: tuple[Term, ...]

@@ -23,6 +23,7 @@ class Section(StrEnum):
     RULES = "rules"
     SEARCH = "search"
     HAND_IN = "hand-in"
+    ACCESSIBILITY = "accessibility"
     PAGES = "pages"
 
 
@@ -40,6 +41,7 @@ FOLDERS: Mapping[Section, Mapping[Language, str]] = {
     Section.RULES: {Language.NL: "regels/", Language.EN: "rules/"},
     Section.SEARCH: {Language.NL: "zoeken/", Language.EN: "search/"},
     Section.HAND_IN: {Language.NL: "indienen/", Language.EN: "submit/"},
+    Section.ACCESSIBILITY: {Language.NL: "toegankelijkheid/", Language.EN: "accessibility/"},
     Section.PAGES: {Language.NL: "", Language.EN: ""},
 }
 

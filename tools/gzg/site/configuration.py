@@ -10,6 +10,7 @@ import yaml
 
 from gzg.site.addresses import Section
 from gzg.site.content_policy import POLICY
+from gzg.site.correction import corrections
 from gzg.site.edition import Edition
 from gzg.site.page import Data
 from gzg.site.pages.fixed import fixed_pages
@@ -25,7 +26,7 @@ HEADER = (
     Section.HAND_IN,
     Section.NEWS,
 )
-FOOTER = (Section.SOURCES, Section.UNKNOWN, Section.RULES)
+FOOTER = (Section.SOURCES, Section.UNKNOWN, Section.RULES, Section.ACCESSIBILITY)
 
 
 def source_file(root: Path, name: str) -> Path:
@@ -59,6 +60,7 @@ def configuration(
         "extra": {
             "main_language": str(first.language),
             "policy": "" if is_preview else POLICY,
+            "correction": corrections(programme.addresses) if programme else {},
             "share": {str(each.language): dict(places(each)) for each in editions},
             "texts": {str(each.language): _texts(each.language) for each in editions},
             "programme": {str(each.language): _programme(each) for each in editions},

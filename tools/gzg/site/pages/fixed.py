@@ -12,26 +12,36 @@ from gzg.site.readme import body_of
 from gzg.site.wording import Citations
 
 
+ELSEWHERE = frozenset({"accessibility"})
+"""Pages with a fixed place of their own, which therefore do not stand in the menu."""
+
+
 def pages(edition: Edition) -> Iterator[Page]:
     """Each page in this edition's language."""
     for id, record, page in _in_this_language(edition):
-        address = edition.address(Section.PAGES, id)
-        citations = Citations(edition, page.sources)
-        yield Page(
-            address=address,
-            language=edition.language,
-            title=page.title,
-            template="prose.html",
-            section=Section.PAGES,
-            record={"id": id, "sources": citations.listed()},
-            title_language=other_language(edition, record),
-            body=body_of(edition, record, address),
-            body_language=other_language(edition, record),
-            source=record.path,
-            crumbs=edition.crumbs(),
-            filters={"kind": (edition.say("kind.page"),)},
-            changed=edition.changed(record.path),
-        )
+        yield fixed_page(edition, record, page, edition.address(Section.PAGES, id), Section.PAGES)
+
+
+def fixed_page(
+    edition: Edition, record: Record, page: FixedPage, address: str, section: Section
+) -> Page:
+    """A hand-written text as a page at an address."""
+    citations = Citations(edition, page.sources)
+    return Page(
+        address=address,
+        language=edition.language,
+        title=page.title,
+        template="prose.html",
+        section=section,
+        record={"id": id_in_address(Kind.PAGE, record.id), "sources": citations.listed()},
+        title_language=other_language(edition, record),
+        body=body_of(edition, record, address),
+        body_language=other_language(edition, record),
+        source=record.path,
+        crumbs=edition.crumbs(),
+        filters={"kind": (edition.say("kind.page"),)},
+        changed=edition.changed(record.path),
+    )
 
 
 def fixed_pages(edition: Edition) -> list[Data]:
@@ -53,8 +63,9 @@ def titled(title: str, language: str) -> object:
 
 def _in_this_language(edition: Edition) -> Iterator[tuple[str, Record, FixedPage]]:
     for record in best_versions(edition, Kind.PAGE):
-        if isinstance(record.model, FixedPage):
-            yield id_in_address(Kind.PAGE, record.id), record, record.model
+        id = id_in_address(Kind.PAGE, record.id)
+        if isinstance(record.model, FixedPage) and id not in ELSEWHERE:
+            yield id, record, record.model
 
 
 def best_versions(edition: Edition, kind: Kind) -> list[Record]:

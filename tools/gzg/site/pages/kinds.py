@@ -7,6 +7,7 @@ from gzg.site.edition import Edition
 from gzg.site.history import sentences
 from gzg.site.page import Page
 from gzg.site.pages import (
+    accessibility,
     blueprints,
     calls,
     figures,
@@ -42,6 +43,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     unknown.pages,
     rules.pages,
     search.pages,
+    accessibility.pages,
     fixed.pages,
 )
 
