@@ -1,9 +1,11 @@
 """The generator of the benchmark makes what it promises; how fast anything is, is not tested."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from gzg.commands import pull_request
 from gzg.diagnostics import Severity
 from gzg.engine.judge import judge
 from gzg.model.kinds import Kind
@@ -12,7 +14,8 @@ from gzg.repository.repository import Repository
 from gzg.repository.tree import MemoryTree
 from gzg.rules.registry import rules
 from gzg.rules.rule import Context
-from tests.bench.generator import FEWEST, generate
+from tests.bench import handed_in
+from tests.bench.generator import FEWEST, generate, write
 
 RECORDS = 200
 KINDS = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT, Kind.ORGANISATION, Kind.NEWS)
@@ -55,3 +58,28 @@ def test_the_same_seed_gives_the_same_text_and_another_one_does_not() -> None:
 def test_fewer_records_than_a_programme_needs_are_refused() -> None:
     with pytest.raises(ValueError, match="at least"):
         generate(FEWEST - 1)
+
+
+def test_the_dossier_that_is_handed_in_is_admissible(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "programme", generate(RECORDS))
+    handed_in.git(tmp_path, "init", "--quiet", "--initial-branch=main", "programme")
+    handed_in.commit(tmp_path / "programme", "Generated")
+    bare = tmp_path / "forge.git"
+    event = handed_in.hand_in(tmp_path / "programme", bare)
+
+    code = pull_request.command(event, "main", handed_in.HEAD, repository=bare)
+
+    assert (code, "Ontvankelijk\n" in capsys.readouterr().out) == (0, True)
+
+
+def test_one_record_is_changed_on_the_branch(tmp_path: Path) -> None:
+    write(tmp_path, generate(RECORDS))
+    handed_in.git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    handed_in.commit(tmp_path, "Generated")
+
+    handed_in.change_a_record(tmp_path)
+
+    changed = handed_in.git(tmp_path, "diff", "--name-only", "main", handed_in.BRANCH).split()
+    assert changed == [f"{handed_in.CHANGED}/README.md", f"{handed_in.CHANGED}/project.yml"]

@@ -1,6 +1,7 @@
 """`make bench`: measures checking and building beside the peers, as a table and as JSON.
 
-Every command is a process of its own that finds nothing kept from an earlier one. `--quick` takes
+Every command is a process of its own that finds nothing kept from an earlier one, but for the
+compiled modules: installing makes those, of gzg as of its peers. `--quick` takes
 small numbers, to see whether everything still runs: its figures say nothing.
 """
 
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import machine
+from tests.bench import handed_in, machine
 from tests.bench.measured import FailedError, Measured, fastest, run
 from tests.bench.report import Goal, Report, Row, as_json, show
 
@@ -28,6 +29,8 @@ SCHEMA = ROOT / "schemas" / "project.schema.json"
 
 SHARE_OF_PEER = 1 / 20
 MOST_MEGABYTES = 300
+MOST_SECONDS_SINCE = 0.5
+MOST_SECONDS_PULL_REQUEST = 1
 
 
 @dataclass(frozen=True)
@@ -81,12 +84,14 @@ def main() -> int:
 def measure(sizes: Sizes, announce: Announce) -> Report:
     """Run every command in turn, round after round, so that a busy moment hits ours and theirs."""
     shutil.rmtree(WORK, ignore_errors=True)
+    _output(sys.executable, "-m", "compileall", "-q", ROOT / "tools" / "gzg")
     few, many = _generated(sizes.few, announce), _generated(sizes.many, announce)
     tasks = (
         _check(few, sizes.few),
         _check(many, sizes.many),
         _check_by_peer(few, sizes.few),
         *_builds(few, sizes.few, announce),
+        *_of_one_change(many, sizes.many, announce),
     )
     found: list[list[Measured]] = [[] for _ in tasks]
     for number in range(1, sizes.rounds + 1):
@@ -103,7 +108,7 @@ def measure(sizes: Sizes, announce: Announce) -> Report:
 
 
 def _goals(rows: tuple[Row, ...]) -> tuple[Goal, ...]:
-    small, large, peer, site, plain = rows
+    small, large, peer, site, plain, since, pull_request = rows
     return (
         _per_record(small, peer, None),
         _per_record(large, peer, SHARE_OF_PEER),
@@ -119,6 +124,18 @@ def _goals(rows: tuple[Row, ...]) -> tuple[Goal, ...]:
             site.measured.seconds / plain.measured.seconds,
             1,
         ),
+        Goal(
+            "check-since",
+            f"seconds of gzg check --since, one record changed of {large.count:,}",
+            since.measured.seconds,
+            MOST_SECONDS_SINCE,
+        ),
+        Goal(
+            "pull-request",
+            f"seconds of gzg pull-request, one dossier among {large.count:,} records",
+            pull_request.measured.seconds,
+            MOST_SECONDS_PULL_REQUEST,
+        ),
     )
 
 
@@ -133,10 +150,8 @@ def _generated(total: int, announce: Announce) -> Path:
     announce(f"generating {total:,} records")
     folder = WORK / str(total)
     _output(sys.executable, "-m", "tests.bench.generator", str(total), folder)
-    git = ("git", "-C", folder, "-c", "user.name=bench", "-c", "user.email=bench@example.org")
-    _output(*git, "init", "--quiet")
-    _output(*git, "add", "--all")
-    _output(*git, "commit", "--quiet", "--no-verify", "--no-gpg-sign", "--message", "Generated")
+    handed_in.git(folder, "init", "--quiet", f"--initial-branch={handed_in.MAIN}")
+    handed_in.commit(folder, "Generated")
     return folder
 
 
@@ -161,6 +176,22 @@ def _check_by_peer(folder: Path, total: int) -> Task:
     command: tuple[str | Path, ...] = (BIN / "check-jsonschema", "--schemafile", SCHEMA, *files)
     title = f"check-jsonschema, the projects of those {total:,}"
     return Task("check-jsonschema", title, len(files), "files", command, ROOT)
+
+
+def _of_one_change(folder: Path, total: int, announce: Announce) -> tuple[Task, Task]:
+    """One changed record on a branch, and one dossier in a bare repository."""
+    announce("preparing a branch and a pull request")
+    bare = WORK / "forge.git"
+    event = handed_in.hand_in(folder, bare)
+    handed_in.change_a_record(folder)
+    since = (BIN / "gzg", "check", "--root", folder, "--since", handed_in.MAIN)
+    refs = ("--base", handed_in.MAIN, "--head", handed_in.HEAD)
+    judge = (BIN / "gzg", "pull-request", "--event", event, *refs)
+    among = f"among {total:,}"
+    return (
+        Task("gzg-check-since", f"gzg check --since, {among}", 1, "record", since, ROOT),
+        Task("gzg-pull-request", f"gzg pull-request, {among}", 1, "dossier", judge, bare),
+    )
 
 
 def _builds(folder: Path, total: int, announce: Announce) -> tuple[Task, Task]:
