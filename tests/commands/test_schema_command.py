@@ -1,6 +1,8 @@
 """`gzg schema` as it is typed: what it writes, what it says, and its exit code."""
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,20 +12,21 @@ import pytest
 from gzg.model.kinds import Kind
 
 ROOT = Path(__file__).resolve().parents[2]
+SCHEMA_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)\n")
 
 IN_DUTCH = """\
 schemas/call.schema.json ontbreekt. Typ gzg schema om het te maken, en neem het op in uw commit.
-schemas/oud.schema.json hoort bij geen enkele soort record. Wis het, of geef het een naam die niet \
-op .schema.json eindigt.
-schemas/project.schema.json is verouderd: het model of zijn teksten zijn gewijzigd. Typ gzg schema \
-om het opnieuw te maken, en neem het op in uw commit.
+schemas/oud.schema.json hoort bij geen soort record, en bij geen oproep waarvoor men hier indient. \
+Wis het, of geef het een naam die niet op .schema.json eindigt.
+schemas/project.schema.json is verouderd: het model, de oproep of hun teksten zijn gewijzigd. \
+Typ gzg schema om het opnieuw te maken, en neem het op in uw commit.
 """
 IN_ENGLISH = """\
 schemas/call.schema.json is missing. Type gzg schema to make it, and put it in your commit.
-schemas/oud.schema.json belongs to no kind of record. Delete it, or give it a name that does not \
-end in .schema.json.
-schemas/project.schema.json is out of date: the model or its texts have changed. Type gzg schema \
-to make it again, and put it in your commit.
+schemas/oud.schema.json belongs to no kind of record, and to no call that takes dossiers here. \
+Delete it, or give it a name that does not end in .schema.json.
+schemas/project.schema.json is out of date: the model, the call or their texts have changed. \
+Type gzg schema to make it again, and put it in your commit.
 """
 
 
@@ -52,6 +55,31 @@ def test_it_writes_a_schema_for_every_kind(programme: Path) -> None:
     assert {name: schema["$id"] for name, schema in written.items()} == {
         f"{kind}.schema.json": f"{kind}.schema.json" for kind in Kind
     }
+
+
+def test_a_call_that_takes_dossiers_has_a_schema_and_one_that_changed_is_told(
+    tmp_path: Path,
+) -> None:
+    for name in ("content", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    own = "schemas/calls/oefenoproep.schema.json"
+    assert (tmp_path / own).is_file()
+    assert not (tmp_path / "schemas/calls/oproep-1.schema.json").exists()
+    call = tmp_path / "content/calls/oefenoproep/call.yml"
+    call.write_text(re.sub("maximum_grant: .*", "maximum_grant: 1234", call.read_text("utf-8")))
+    done = gzg_schema(tmp_path, "--check")
+    assert (done.returncode, done.stderr.split()[0]) == (1, own)
+    assert gzg_schema(tmp_path).returncode == 0
+    assert "1234" in (tmp_path / own).read_text("utf-8")
+
+
+def test_every_record_of_this_repository_names_a_schema_that_is_there() -> None:
+    records = [*ROOT.glob("content/**/*.yml"), *ROOT.glob("submissions/**/*.yml")]
+    named = {record: SCHEMA_LINE.match(record.read_text("utf-8")) for record in records}
+    assert [path for path, line in named.items() if not line] == []
+    assert [
+        path for path, line in named.items() if line and not (path.parent / line[1]).is_file()
+    ] == []
 
 
 def test_check_writes_nothing(programme: Path) -> None:

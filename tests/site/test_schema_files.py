@@ -9,7 +9,7 @@ from gzg.site.schema_files import schema_files
 from tests.site.programmes import edition, page_at, real_edition
 from tests.site.test_pages import CALL, CALL_START
 
-OWN = "schemas/voorbeeldoproep.schema.json"
+OWN = "schemas/calls/voorbeeldoproep.schema.json"
 
 
 def test_every_kind_of_record_has_its_schema() -> None:
@@ -35,13 +35,15 @@ def test_no_call_takes_the_place_of_a_kind_of_record() -> None:
     found = edition({"content/calls/project/call.yml": call})
     expected = schema_files(edition().catalogue)["schemas/project.schema.json"]
     assert schema_files(found.catalogue)["schemas/project.schema.json"] == expected
-    assert page_at("oproepen/project/", found).record["schema"] is None
+    assert (
+        page_at("oproepen/project/", found).record["schema"] == "schemas/calls/project.schema.json"
+    )
 
 
 def test_of_the_real_programme_only_the_calls_for_practice_have_one() -> None:
     kinds = {f"schemas/{kind}.schema.json" for kind in Kind}
     calls = schema_files(real_edition().catalogue).keys() - kinds
     assert calls == {
-        "schemas/oefenoproep.schema.json",
-        "schemas/oefenoproep-vorig.schema.json",
+        "schemas/calls/oefenoproep.schema.json",
+        "schemas/calls/oefenoproep-vorig.schema.json",
     }

@@ -10,6 +10,7 @@ Besides standard keywords it holds:
 """
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 
 from gzg.call_schema.call_constraints import constraints
@@ -17,17 +18,39 @@ from gzg.call_schema.constraints import as_data
 from gzg.call_schema.pieces import SECTIONS, Piece, pieces
 from gzg.model.base import localised
 from gzg.model.call import Asked, Call
+from gzg.model.facts import Origin
 from gzg.model.kinds import Kind
 from gzg.model.programme import Programme
 from gzg.model.schema import Schema, schema_of
 from gzg.texts import Language
 
 PARTY = "ConsortiumParty"
+FOLDER = "schemas/calls"
 
 
 def file_name(call: str) -> str:
     """The name of the file that a call's schema is published in."""
     return f"{call}.schema.json"
+
+
+def path_of(call: str) -> str:
+    """Where a call's schema stands, on the site as in the repository."""
+    return f"{FOLDER}/{file_name(call)}"
+
+
+def has_schema(id: str, call: Call | None) -> bool:
+    """Whether dossiers are handed in for this call, so that its schema stands somewhere."""
+    return (
+        call is not None and call.id == id and not call.draft and call.origin is not Origin.SOURCES
+    )
+
+
+def schema_files(calls: Mapping[str, Call], programme: Programme | None) -> dict[str, bytes]:
+    """The schema of every call that takes dossiers: its path → its bytes."""
+    if programme is None:
+        return {}
+    chosen = {id: call for id, call in calls.items() if has_schema(id, call)}
+    return {path_of(id): rendered(call, programme).encode() for id, call in chosen.items()}
 
 
 def compiled(call: Call, programme: Programme) -> Schema:

@@ -10,7 +10,6 @@ from gzg.errors import GzgError
 from gzg.init.folder import place
 from gzg.reporters import text
 from gzg.wizard import draft as drafts
-from gzg.wizard import record_text
 from gzg.wizard.draft import Draft
 from gzg.wizard.setting import Setting
 
@@ -31,8 +30,8 @@ def write(setting: Setting, root: Path, draft: Draft) -> None:
 
 
 def _write_schema(setting: Setting, root: Path) -> None:
-    """The schema that the file's first line names; one that is there is left alone."""
-    file = root / record_text.schema_path(setting.call.id)
+    """The schema that the file's first line names; mostly it is there, and left alone."""
+    file = root / compiled.path_of(setting.call.id)
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(compiled.rendered(setting.call, setting.programme).encode())

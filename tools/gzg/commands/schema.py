@@ -1,6 +1,6 @@
 """`gzg schema`: write the schema files that editors read, or tell which of them are stale.
 
-With `--call` it prints the schema of one call, which is made when it is asked for and kept nowhere.
+With `--call` it prints the schema of one call.
 """
 
 from pathlib import Path
@@ -9,12 +9,11 @@ from typing import Annotated
 import typer
 
 from gzg import schemas
-from gzg.call_schema.compiled import rendered
+from gzg.call_schema.compiled import rendered, schema_files
 from gzg.commands.options import LanguageOption, RootOption, describe, find_root, open_catalogue
 from gzg.errors import GzgError
 from gzg.model.call import Call
 from gzg.model.kinds import Kind
-from gzg.model.schema import file_name
 from gzg.texts import Language, say
 
 
@@ -35,13 +34,17 @@ def command(
         if check:
             raise GzgError(say("schema", "not-both", lang))
         return _print(folder, call, lang)
+    catalogue = open_catalogue(folder)
+    of_calls = schema_files(catalogue.calls, catalogue.programme)
     if not check:
-        schemas.write(folder)
-    wrong = schemas.stale(folder)
+        schemas.write(folder, of_calls)
+    wanted = schemas.wanted(of_calls)
+    wrong = schemas.stale(folder, of_calls)
     for name in wrong:
-        typer.echo(say("schema", _problem(folder, name), lang, file=name), err=True)
+        problem = _problem(folder, name, name in wanted)
+        typer.echo(say("schema", problem, lang, file=name), err=True)
     if not wrong:
-        typer.echo(say("schema", "current", lang, count=len(Kind), folder=schemas.FOLDER))
+        typer.echo(say("schema", "current", lang, count=len(wanted), folder=schemas.FOLDER))
     return 1 if wrong else 0
 
 
@@ -58,8 +61,8 @@ def _print(folder: Path, id: str, language: Language) -> int:
     return 0
 
 
-def _problem(folder: Path, name: str) -> str:
+def _problem(folder: Path, name: str, is_wanted: bool) -> str:
     """The key of the sentence that says what is wrong with a stale file and what to do."""
-    if name.removeprefix(f"{schemas.FOLDER}/") not in map(file_name, Kind):
+    if not is_wanted:
         return "no-kind"
     return "outdated" if (folder / name).exists() else "missing"

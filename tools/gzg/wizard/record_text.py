@@ -8,7 +8,7 @@ what is still open, and comments that a person wrote. Comments that stand here b
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
-from gzg.call_schema.compiled import file_name
+from gzg.call_schema.compiled import path_of
 from gzg.diagnostics import FieldPath
 from gzg.model.submission import Submission
 from gzg.texts import Language, entries, say
@@ -17,14 +17,8 @@ from gzg.wizard.plain_data import Data, in_order, paths_in
 from gzg.wizard.questions import title_of
 from gzg.wizard.yaml_writer import WIDTH, filled, written
 
-SCHEMAS = "schemas/calls"
-_SCHEMA_LINE = "# yaml-language-server: $schema=../../../{folder}/{file}\n"
+_SCHEMA_LINE = "# yaml-language-server: $schema=../../../{path}\n"
 _MARK = "yaml-language-server:"
-
-
-def schema_path(call: str) -> str:
-    """Where the schema of a call stands, from the root of the repository."""
-    return f"{SCHEMAS}/{file_name(call)}"
 
 
 def rendered(
@@ -52,7 +46,7 @@ def rendered(
         waiting = []
     for path, lines in theirs.items():
         above[path] = (*lines, *above.get(path, ()))
-    first = _SCHEMA_LINE.format(folder=SCHEMAS, file=file_name(str(data.get("call", ""))))
+    first = _SCHEMA_LINE.format(path=path_of(str(data.get("call", ""))))
     return first + written(ordered, above, (*waiting, *ending))
 
 
