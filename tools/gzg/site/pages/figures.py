@@ -1,7 +1,7 @@
 """The figures: the official number beside the computed one, with definition and coverage."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from gzg.figures.figure import Dimension, Figure, Unit
@@ -79,28 +79,54 @@ def coverage_words(edition: Edition, figure: Figure) -> str | None:
 
 
 def _groups(edition: Edition, citations: Citations) -> Iterator[Data]:
+    """The programme as a list with definitions; its parts and its calls as grids."""
     figures = edition.figures
     whole = [each for each in figures if each.subject.call is None]
-    for dimension in (None, *Dimension):
-        own = [each for each in whole if each.subject.dimension is dimension]
-        if own:
-            name = str(dimension or "programme")
-            yield {
-                "id": name,
-                "title": edition.say(f"figures.{name}"),
-                "link": None,
-                "defined": dimension is None,
-                "rows": figure_rows(edition, own, citations),
-            }
-    for call in dict.fromkeys(each.subject.call for each in figures if each.subject.call):
-        shown = edition.record_link(Kind.CALL, call)
+    programme = [each for each in whole if each.subject.dimension is None]
+    if programme:
         yield {
-            "id": call,
-            "title": shown["text"],
-            "link": shown,
-            "defined": False,
-            "rows": figure_rows(edition, figures_of_call(edition, call), citations),
+            "id": "programme",
+            "title": edition.say("figures.programme"),
+            "rows": figure_rows(edition, programme, citations),
         }
+    for dimension in Dimension:
+        by_term: dict[str, list[Figure]] = defaultdict(list)
+        for each in whole:
+            if each.subject.dimension is dimension and each.subject.term:
+                by_term[each.subject.term].append(each)
+        if by_term:
+            heads = {term: edition.term(str(dimension), term) for term in by_term}
+            yield _grid(edition, str(dimension), by_term, heads, citations)
+    by_call: dict[str, list[Figure]] = defaultdict(list)
+    for each in figures:
+        if each.subject.call and each.subject.dimension is None:
+            by_call[each.subject.call].append(each)
+    if by_call:
+        links = {call: edition.record_link(Kind.CALL, call) for call in by_call}
+        yield _grid(edition, "call", by_call, links, citations)
+
+
+def _grid(
+    edition: Edition,
+    name: str,
+    figures: Mapping[str, list[Figure]],
+    heads: Mapping[str, object],
+    citations: Citations,
+) -> Data:
+    """A row for each part, a column for each figure that any part has."""
+    columns = dict.fromkeys(each.name for own in figures.values() for each in own)
+    titles = {each.name: each.title(edition.language) for own in figures.values() for each in own}
+    rows = []
+    for part, own in figures.items():
+        found = {each.name: _row(edition, each, citations) for each in own}
+        rows.append({"head": heads[part], "cells": [found.get(column) for column in columns]})
+    return {
+        "id": name,
+        "title": edition.say(f"figures.{name}"),
+        "columns": [titles[column] for column in columns],
+        "grid": rows,
+        "counted": not any(each.official for own in figures.values() for each in own),
+    }
 
 
 def _row(edition: Edition, figure: Figure, citations: Citations) -> Data:
@@ -118,6 +144,8 @@ def _row(edition: Edition, figure: Figure, citations: Citations) -> Data:
         if figure.computed is not None
         else None,
         "coverage": coverage_words(edition, figure),
+        "known": figure.coverage.known if figure.coverage else None,
+        "of": figure.coverage.of if figure.coverage else None,
     }
 
 

@@ -40,6 +40,7 @@ def _ranges(edition: Edition, found: list[Rule]) -> list[Data]:
                 "href": edition.address(Section.RULES, rule.code),
                 "title": card_of(rule.code).texts[edition.language].title,
                 "severity": edition.say(f"severity.{rule.severity}"),
+                "level": str(rule.severity),
             }
         )
     return [
