@@ -38,12 +38,10 @@ def timeline_rows(edition: Edition, calls: Sequence[tuple[Record, Call]]) -> lis
     return [
         {
             **edition.record_link(Kind.CALL, record.id),
-            "opens": opening(edition, call.opens) if call.opens else None,
-            "closes": closing(edition, call.closes) if call.closes else None,
-            "assessment": period(edition, call.assessment.begins, call.assessment.ends)
-            if call.assessment
-            else None,
-            "decision": day(edition, decided) if (decided := _decided(call)) else None,
+            "days": [
+                {"label": edition.say(f"fact.{name}"), "value": value}
+                for name, value in _days(edition, call)
+            ],
             "changes": amendment_rows(edition, call, Citations(edition)),
         }
         for record, call in calls
@@ -70,6 +68,19 @@ def _marks(row: Row) -> Iterator[str]:
         "decided": row.decided,
     }
     yield from (mark for mark, is_known in known.items() if is_known)
+
+
+def _days(edition: Edition, call: Call) -> Iterator[tuple[str, str | None]]:
+    """Each of the four in words; None where it is not known."""
+    assessed = call.assessment
+    decided = _decided(call)
+    yield "opens", opening(edition, call.opens) if call.opens else None
+    yield "closes", closing(edition, call.closes) if call.closes else None
+    yield (
+        "assessment",
+        period(edition, assessed.begins, assessed.ends) if assessed else None,
+    )
+    yield "decision", day(edition, decided) if decided else None
 
 
 def _row(edition: Edition, call: Call) -> Row:

@@ -142,7 +142,7 @@ def _pictures(
 
 def _legend(edition: Edition) -> list[Data]:
     return [
-        {"mark": f"level-{count}", "text": edition.say(f"together.legend-{count}")}
+        {"mark": f"level-{count}", "text": edition.say(f"together.legend.{count}")}
         for count in range(1, MOST + 1)
     ]
 

@@ -1,0 +1,1 @@
+"""The pictures as functions from values to SVG."""
