@@ -245,6 +245,10 @@ def test_the_search_narrows_a_project_by_what_it_is() -> None:
         "type": ("Concept",),
         "call": ("Voorbeeldoproep",),
         "municipality": ("Voorbeeldstad",),
+        "region": ("Oost",),
+        "status": ("toegekend",),
+        "amount": ("bedrag niet bekend",),
+        "year": ("2022",),
     }
 
 

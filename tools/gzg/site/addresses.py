@@ -22,6 +22,9 @@ class Section(StrEnum):
     TOGETHER = "together"
     RULES = "rules"
     SEARCH = "search"
+    FOCUSES = "focuses"
+    TYPES = "types"
+    DOMAINS = "domains"
     HAND_IN = "hand-in"
     ACCESSIBILITY = "accessibility"
     PAGES = "pages"
@@ -40,6 +43,9 @@ FOLDERS: Mapping[Section, Mapping[Language, str]] = {
     Section.UNKNOWN: {Language.NL: "onbekend/", Language.EN: "unknown/"},
     Section.RULES: {Language.NL: "regels/", Language.EN: "rules/"},
     Section.SEARCH: {Language.NL: "zoeken/", Language.EN: "search/"},
+    Section.FOCUSES: {Language.NL: "focus/", Language.EN: "focus/"},
+    Section.TYPES: {Language.NL: "types/", Language.EN: "types/"},
+    Section.DOMAINS: {Language.NL: "domeinen/", Language.EN: "domains/"},
     Section.HAND_IN: {Language.NL: "indienen/", Language.EN: "submit/"},
     Section.ACCESSIBILITY: {Language.NL: "toegankelijkheid/", Language.EN: "accessibility/"},
     Section.PAGES: {Language.NL: "", Language.EN: ""},

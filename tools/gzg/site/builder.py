@@ -27,8 +27,10 @@ from gzg.repository.past import versions
 from gzg.site import search_index
 from gzg.site.addresses import ROOTS
 from gzg.site.configuration import configuration
+from gzg.site.dataset import dataset_files
 from gzg.site.edition import Edition
 from gzg.site.history import History, histories
+from gzg.site.page import Page
 from gzg.site.pages.hand_in import taking_dossiers
 from gzg.site.pages.kinds import LANGUAGES, all_pages
 from gzg.site.pages.small_map import ground_file
@@ -75,7 +77,7 @@ def build(task: Build, announce: Announce) -> list[str]:
     announce("step.pages")
     editions = editions_of(task)
     pages = [page for edition in editions for page in all_pages(edition)]
-    others = _others(editions, task.site_url)
+    others = _others(editions, pages, task.site_url)
     write(pages, task.catalogue.repository, task.folder / "docs", others)
     text = configuration(
         editions, task.root, task.folder, task.site_url, is_preview=task.is_preview
@@ -93,7 +95,7 @@ def build(task: Build, announce: Announce) -> list[str]:
     return warnings
 
 
-def _others(editions: tuple[Edition, ...], site_url: str) -> dict[str, bytes]:
+def _others(editions: tuple[Edition, ...], pages: list[Page], site_url: str) -> dict[str, bytes]:
     """The files beside the pages: their path on the site → their bytes."""
     found = schema_files(editions[0].catalogue)
     found |= ground_file(editions[0])
@@ -101,6 +103,8 @@ def _others(editions: tuple[Edition, ...], site_url: str) -> dict[str, bytes]:
         found |= share_pictures(editions)
     for edition in editions:
         found |= question_files(edition, taking_dossiers(edition))
+        own = (page for page in pages if page.language == edition.language)
+        found |= dataset_files(edition, own)
     return found
 
 

@@ -35,6 +35,8 @@ class Page:
     description: str = ""
     crumbs: tuple[Data, ...] = ()
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What the page has for the table that can be downloaded, beside its title and filters."""
     changed: date | None = None
     files: Mapping[str, str] = field(default_factory=dict)
     """Files published beside the page: their name there → their path in the repository."""

@@ -9,8 +9,9 @@ from gzg.model.project import Project
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
+from gzg.site.filters import blueprint_filters
 from gzg.site.page import Data, Page, link
-from gzg.site.pages.projects import leads, project_filters
+from gzg.site.pages.projects import leads
 from gzg.site.readme import downloads, language_of_text, text_of
 from gzg.site.wording import Citations, Row, fact_table, partial_date, sourced
 
@@ -24,9 +25,6 @@ def blueprint_page(edition: Edition, record: Record, blueprint: Blueprint) -> Pa
     citations = Citations(edition, blueprint.sources)
     files = downloads(edition, record)
     project = edition.catalogue.projects.get(blueprint.project)
-    filters = project_filters(edition, project, "blueprint") if project else {}
-    if blueprint.focus:
-        filters = {**filters, "focus": (edition.term("focus", blueprint.focus),)}
     return Page(
         address=address,
         language=edition.language,
@@ -52,7 +50,7 @@ def blueprint_page(edition: Edition, record: Record, blueprint: Blueprint) -> Pa
         source=record.path,
         description=edition.text(blueprint.summary),
         crumbs=edition.crumbs(Section.BLUEPRINTS),
-        filters={**filters, "kind": (edition.say("kind.blueprint"),)},
+        filters=blueprint_filters(edition, blueprint, project),
         changed=edition.changed(record.folder),
         files=files,
     )

@@ -8,7 +8,8 @@ from gzg.model.kinds import Kind
 from gzg.model.project import Project
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
-from gzg.site.edition import Edition, unique
+from gzg.site.edition import Edition
+from gzg.site.filters import call_filters
 from gzg.site.page import Data, Page
 from gzg.site.pages.amendments import amendment_rows
 from gzg.site.pages.call_conditions import conditions
@@ -61,7 +62,7 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
         source=record.path,
         description=edition.text(call.summary) if call.summary else "",
         crumbs=edition.crumbs(Section.CALLS),
-        filters=_filters(edition, record, call),
+        filters=call_filters(edition, call, [each for _, each in _projects(edition, record)]),
         changed=edition.changed(record.folder),
     )
 
@@ -71,25 +72,6 @@ def _handing_in(edition: Edition, id: str) -> Data:
     schema = schema_of_call(edition.catalogue, id)
     start = edition.address(Section.HAND_IN, id) if schema else None
     return {"schema": schema, "start": start}
-
-
-def _filters(edition: Edition, record: Record, call: Call) -> dict[str, tuple[str, ...]]:
-    if call.demo:
-        return {"kind": (edition.say("kind.practice"),)}
-    return {
-        "kind": (edition.say("kind.call"),),
-        "focus": tuple(edition.term("focus", id) for id in call.focuses),
-        "type": (edition.term("type", call.type),),
-        "call": (edition.text(call.title),),
-        "municipality": unique(_municipalities(edition, record)),
-    }
-
-
-def _municipalities(edition: Edition, record: Record) -> Iterator[str | None]:
-    for _, project in _projects(edition, record):
-        when = edition.catalogue.date_of_project(project)
-        for party in project.parties:
-            yield edition.municipality_name(party.organisation, when)
 
 
 def _projects(edition: Edition, record: Record) -> list[tuple[Record, Project]]:

@@ -21,6 +21,7 @@ from gzg.site.pages import (
     search,
     sources,
     submissions,
+    terms,
     together,
     unknown,
 )
@@ -42,6 +43,7 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     sources.pages,
     unknown.pages,
     rules.pages,
+    terms.pages,
     search.pages,
     accessibility.pages,
     fixed.pages,

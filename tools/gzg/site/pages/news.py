@@ -75,6 +75,6 @@ def _page(edition: Edition, record: Record, news: News) -> Page:
         source=record.path,
         description=edition.text(news.summary) if news.summary else "",
         crumbs=edition.crumbs(Section.NEWS),
-        filters={"kind": (edition.say("kind.news"),)},
+        filters={"kind": (edition.say("kind.news"),), "year": (str(news.date.year),)},
         changed=edition.changed(record.path),
     )

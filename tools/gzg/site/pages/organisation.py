@@ -8,6 +8,7 @@ from gzg.model.organisation import Municipality, Organisation
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, is_addressable
+from gzg.site.filters import organisation_filters
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.organisation_ties import (
     before_merger,
@@ -43,10 +44,7 @@ def municipality_page(edition: Edition, id: str, found: tuple[Municipality, ...]
         section=Section.ORGANISATIONS,
         record=record,
         crumbs=edition.crumbs(Section.ORGANISATIONS),
-        filters={
-            "kind": (edition.say("kind.organisation"),),
-            "municipality": (latest.name,),
-        },
+        filters=organisation_filters(edition, latest),
         changed=edition.changed(*names),
     )
 
@@ -74,7 +72,7 @@ def organisation_page(edition: Edition, record: Record, organisation: Organisati
         },
         description=edition.text(organisation.description) if organisation.description else "",
         crumbs=edition.crumbs(Section.ORGANISATIONS),
-        filters={"kind": (edition.say("kind.organisation"),)},
+        filters=organisation_filters(edition, organisation),
         changed=edition.changed(record.path),
     )
 

@@ -7,6 +7,7 @@ from gzg.model.project import Party, Project
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
+from gzg.site.filters import project_filters
 from gzg.site.page import Data, Page
 from gzg.site.pages.project_facts import project_facts
 from gzg.site.pages.project_ties import relations, results
@@ -16,7 +17,7 @@ from gzg.site.wording import Citations, known, known_role, presumed, sourced
 
 
 def project_page(
-    edition: Edition, record: Record, project: Project, filters: Mapping[str, tuple[str, ...]]
+    edition: Edition, record: Record, project: Project, columns: Mapping[str, str]
 ) -> Page:
     """All that is known of one project, and what is not."""
     address = edition.address(Section.PROJECTS, record.id)
@@ -45,7 +46,8 @@ def project_page(
         source=record.path,
         description=edition.text(project.summary),
         crumbs=edition.crumbs(Section.PROJECTS),
-        filters=filters,
+        filters=project_filters(edition, project),
+        columns=columns,
         changed=edition.changed(record.folder),
     )
 

@@ -8,7 +8,7 @@ from gzg.model.programme import Role, RoleFunction
 from gzg.model.project import Party, Project
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
-from gzg.site.edition import Edition, is_addressable, unique
+from gzg.site.edition import Edition, is_addressable
 from gzg.site.page import Data, Page
 from gzg.site.pages.project import project_page
 
@@ -33,8 +33,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         changed=edition.changed("content/projects"),
     )
     for record, project in found:
-        filters = project_filters(edition, project, "project")
-        yield project_page(edition, record, project, filters)
+        columns = project_columns(edition, project)
+        yield project_page(edition, record, project, columns)
 
 
 def projects(edition: Edition) -> list[tuple[Record, Project]]:
@@ -77,18 +77,13 @@ def leads(edition: Edition, project: Project) -> list[Data]:
     ]
 
 
-def project_filters(edition: Edition, project: Project, kind: str) -> dict[str, tuple[str, ...]]:
-    """What a search narrows a project, or a result of it, by."""
-    when = edition.catalogue.date_of_project(project)
-    call = edition.catalogue.calls.get(project.call or "")
-    type_ = project.type or (call.type if call else None)
-    names = (edition.municipality_name(party.organisation, when) for party in project.parties)
+def project_columns(edition: Edition, project: Project) -> dict[str, str]:
+    """What the table for download has of a project besides: plain numbers and dates."""
+    granted = project.amounts.granted if project.amounts else None
     return {
-        "kind": (edition.say(f"kind.{kind}"),),
-        "focus": (edition.term("focus", project.focus),) if project.focus else (),
-        "type": (edition.term("type", type_),) if type_ else (),
-        "call": (edition.text(call.title),) if call else (),
-        "municipality": unique(names),
+        "lead": "; ".join(str(lead["text"]) for lead in leads(edition, project)),
+        "granted": str(granted.value) if granted else "",
+        "decided": project.decided.isoformat() if project.decided else "",
     }
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from gzg.site.addresses import Section
+from gzg.site.dataset import STEM, TERM_PAGES, columns_of
 from gzg.site.edition import Edition
-from gzg.site.page import Page
-
-FILTERS = ("kind", "focus", "type", "call", "municipality")
+from gzg.site.filters import FILTERS, amount_ranges
+from gzg.site.page import Data, Page
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -18,7 +18,10 @@ def pages(edition: Edition) -> Iterator[Page]:
         template="search.html",
         section=Section.SEARCH,
         record={
-            "filters": [{"name": name, "label": edition.say(f"filter.{name}")} for name in FILTERS],
+            "filters": [_filter(edition, name) for name in FILTERS],
+            "data": f"{edition.address(Section.SEARCH)}{STEM[edition.language]}",
+            "file": STEM[edition.language],
+            "columns": columns_of(edition),
             "indexes": [
                 edition.index_link(section)
                 for section in (
@@ -26,8 +29,15 @@ def pages(edition: Edition) -> Iterator[Page]:
                     Section.PROJECTS,
                     Section.BLUEPRINTS,
                     Section.ORGANISATIONS,
+                    *(each for name, each in TERM_PAGES.items() if edition.catalogue.terms(name)),
                 )
             ],
         },
         crumbs=edition.crumbs(),
     )
+
+
+def _filter(edition: Edition, name: str) -> Data:
+    """A filter with its label, and the order of its values where that is not the alphabet's."""
+    order = amount_ranges(edition) if name == "amount" else []
+    return {"name": name, "label": edition.say(f"filter.{name}"), "order": order}

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from gzg.model.base import MAIN_LANGUAGE
 from gzg.model.kinds import Kind
+from gzg.model.organisation import Municipality
 from gzg.model.submission import Submission
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.dossiers import course_of
 from gzg.site.edition import Edition, unique
+from gzg.site.filters import amount_range, regions
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.submission_course import course, next_step, state_of
 from gzg.site.pages.submission_parts import (
@@ -103,11 +105,14 @@ def _filters(
         return {"kind": (edition.say("kind.practice"),)}
     call = edition.catalogue.calls.get(record.id.partition("/")[0])
     when = edition.catalogue.date_of_submission(record.id, submission)
-    names = (edition.municipality_name(each.organisation, when) for each in submission.parties)
+    found = (edition.catalogue.organisation(each.organisation, when) for each in submission.parties)
+    towns = [each for each in found if isinstance(each, Municipality)]
     return {
         "kind": (edition.say("kind.submission"),),
         "focus": (edition.term("focus", submission.focus),),
         "type": (edition.term("type", call.type),) if call else (),
         "call": (edition.text(call.title),) if call else (),
-        "municipality": unique(names),
+        "municipality": unique(each.name for each in towns),
+        "region": regions(edition, towns),
+        "amount": (amount_range(edition, submission.requested),),
     }

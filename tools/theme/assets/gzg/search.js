@@ -1,12 +1,15 @@
 // The search page: words and filters to results as you type, with Pagefind's own index. What is
 // asked for stands in the address, so that a selection can be shared and the back button works.
 
+import { asCsv, save, selectedRows } from "./selection.js";
+
 const form = document.querySelector("#search");
 const words = document.querySelector("#words");
 const selects = [...form.querySelectorAll("[data-filter]")];
 const status = document.querySelector("#status");
 const results = document.querySelector("#results");
 const more = document.querySelector("#more");
+const downloads = document.querySelector("#downloads");
 const PAGE = 20;
 const WAIT = 150;
 
@@ -58,13 +61,19 @@ async function fillFilters(api, query, counts) {
     const values = Object.entries(own[select.name] ?? {}).filter(
       ([value, count]) => count > 0 || value === select.value,
     );
-    values.sort(([one], [other]) => one.localeCompare(other, form.dataset.language));
+    const order = JSON.parse(select.dataset.order);
+    values.sort(
+      ([one], [other]) =>
+        order.indexOf(one) - order.indexOf(other) ||
+        one.localeCompare(other, form.dataset.language, { numeric: true }),
+    );
     const options = values.map(([value, count]) => {
       const option = new Option(`${value} (${count})`, value);
       option.selected = value === select.value;
       return option;
     });
     select.replaceChildren(select.options[0], ...options);
+    select.closest("p").hidden = values.length === 0;
   }
 }
 
@@ -120,6 +129,7 @@ async function search() {
     await fillFilters(api, query, answer.filters);
     if (turn !== latest) return;
     found = isEmpty ? [] : answer.results;
+    downloads.hidden = found.length === 0;
     shown = 0;
     results.replaceChildren();
     more.hidden = true;
@@ -129,6 +139,33 @@ async function search() {
     console.warn(error);
     status.textContent = form.dataset.failed;
   }
+}
+
+async function download(kind) {
+  const { rows: address, root, columns, busy, name } = downloads.dataset;
+  const before = status.textContent;
+  const progress = (count, total) => {
+    status.textContent = busy.replace("{count}", count).replace("{total}", total);
+  };
+  try {
+    const rows = await selectedRows({
+      address,
+      root: new URL(root, document.baseURI),
+      filters: chosen(),
+      results: words.value.trim() ? found : null,
+      progress,
+    });
+    if (kind === "csv") save(asCsv(rows, JSON.parse(columns)), "text/csv", `${name}.csv`);
+    else save(JSON.stringify(rows, null, 2), "application/json", `${name}.json`);
+    status.textContent = before;
+  } catch (error) {
+    console.warn(error);
+    status.textContent = form.dataset.failed;
+  }
+}
+
+for (const button of downloads.querySelectorAll("button")) {
+  button.addEventListener("click", () => download(button.value));
 }
 
 let timer;

@@ -1,0 +1,88 @@
+"""The whole catalogue as one table for download: a row a page, with what the search narrows by.
+
+The exports for machines are elsewhere; this is what a visitor opens in a spreadsheet.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+
+from gzg.site.addresses import Section
+from gzg.site.edition import Edition, is_addressable
+from gzg.site.filters import FILTERS
+from gzg.site.page import Page
+
+STEM = {"nl": "catalogus", "en": "catalogue"}
+"""What the files are called, by language."""
+
+TERM_PAGES = {"focus": Section.FOCUSES, "type": Section.TYPES, "domain": Section.DOMAINS}
+"""The filters whose values have a page, and where those stand."""
+
+BETWEEN = "; "
+"""Between several values in one cell."""
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Row = Mapping[str, str | list[str]]
+
+
+def dataset_files(edition: Edition, pages: Iterable[Page]) -> dict[str, bytes]:
+    """The table as CSV and as JSON, and the part of every focus, type and domain as CSV.
+
+    Each is a path on the site → the bytes.
+    """
+    rows = rows_of(pages)
+    start = f"{edition.address(Section.SEARCH)}{STEM[edition.language]}"
+    found = {
+        f"{start}.csv": as_csv(edition, rows),
+        f"{start}.json": json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(),
+    }
+    for name, section in TERM_PAGES.items():
+        for id, term in edition.catalogue.terms(name).items():
+            if is_addressable(id):
+                own = [row for row in rows if edition.text(term.title) in row[name]]
+                path = f"{edition.address(section, id)}{STEM[edition.language]}.csv"
+                found[path] = as_csv(edition, own)
+    return found
+
+
+def rows_of(pages: Iterable[Page]) -> list[Row]:
+    """A row for every page that the search can narrow to, by address."""
+    found: list[Row] = [
+        {
+            "title": page.title,
+            "summary": page.description,
+            "address": page.address,
+            **page.columns,
+            **{name: list(page.filters.get(name, ())) for name in FILTERS},
+        }
+        for page in pages
+        if page.filters
+    ]
+    return sorted(found, key=lambda row: str(row["address"]))
+
+
+def as_csv(edition: Edition, rows: Iterable[Row]) -> bytes:
+    """The rows with a heading each column, in UTF-8 with the mark that spreadsheets look for."""
+    columns = columns_of(edition)
+    made = io.StringIO()
+    writer = csv.writer(made, lineterminator="\r\n")
+    writer.writerow(columns.values())
+    for row in rows:
+        writer.writerow([_cell(row.get(name, "")) for name in columns])
+    return made.getvalue().encode("utf-8-sig")
+
+
+def columns_of(edition: Edition) -> dict[str, str]:
+    """Each column and its heading."""
+    own = ("title", "summary", "address", "lead", "granted", "decided")
+    return {name: edition.say(f"column.{name}") for name in own} | {
+        name: edition.say(f"filter.{name}") for name in FILTERS
+    }
+
+
+def _cell(value: str | list[str]) -> str:
+    """The text of a cell; one that a spreadsheet would run as a formula is kept from it."""
+    text = value if isinstance(value, str) else BETWEEN.join(value)
+    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
