@@ -80,7 +80,10 @@ def _not_found(language: Language, editions: tuple[Edition, ...]) -> Data:
     return {
         "not_found_title": say("site", "not_found_title", language),
         "not_found": say("site", "not_found", language),
+        "not_found_perhaps": say("site", "not_found_perhaps", language),
         "search": say("site", "section.search", language),
+        "search_words": say("site", "search_words", language),
+        "search_button": say("site", "search_button", language),
         "home": say("site", "section.home", language),
         "search_href": edition.address(Section.SEARCH),
         "home_href": edition.address(Section.HOME),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gzg.site.addresses import Section
 from gzg.site.dataset import STEM, TERM_PAGES, columns_of
 from gzg.site.edition import Edition
+from gzg.site.filter_words import translations
 from gzg.site.filters import FILTERS, amount_ranges
 from gzg.site.page import Data, Page
 
@@ -22,6 +23,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "data": f"{edition.address(Section.SEARCH)}{STEM[edition.language]}",
             "file": STEM[edition.language],
             "columns": columns_of(edition),
+            "words": translations(edition),
             "indexes": [
                 edition.index_link(section)
                 for section in (
