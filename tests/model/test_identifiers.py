@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from license_expression import get_license_index
 from pydantic import TypeAdapter, ValidationError
 
 from gzg.model.base import SLUG_PATTERN
 from gzg.model.identifiers import (
+    COMMON_LICENCES,
     Kbo,
     Licence,
     Nis,
@@ -136,3 +138,10 @@ def test_an_address_of_the_web(text: str) -> None:
 )  # fmt: skip
 def test_what_is_no_address_of_the_web(text: str) -> None:
     assert not is_accepted(WebAddress, text)
+
+
+def test_the_licences_that_are_known_beforehand_are_on_the_list_of_spdx() -> None:
+    listed = {entry.get("spdx_license_key") for entry in get_license_index()}
+    assert listed >= COMMON_LICENCES
+    assert is_licence("(MIT OR Apache-2.0) AND EUPL-1.2")
+    assert not is_licence("MIT WITH Apache-2.0")

@@ -21,6 +21,15 @@ _ADDRESS = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?(?:[/?#].*)?
 _NOT_IN_ADDRESS = re.compile(r"[\s<>\"'`{}|\\^]")
 NIS_PATTERN = "^[1-9][0-9]{4}$"
 LONGEST_LICENCE = 200
+COMMON_LICENCES = frozenset(
+    {
+        "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0",
+        "EUPL-1.2", "GPL-3.0-only", "GPL-3.0-or-later", "AGPL-3.0-only", "AGPL-3.0-or-later",
+        "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MPL-2.0",
+    }
+)  # fmt: skip
+"""Most records have one of these: they are known without loading the whole list of SPDX."""
+
 LONGEST_ADDRESS = 2000
 KBO_PATTERN = r"^[01][0-9]{3}\.[0-9]{3}\.[0-9]{3}$"
 DIGEST_PATTERN = r"^[0-9a-f]{64}$"
@@ -88,6 +97,9 @@ def is_licence(expression: str) -> bool:
     """Whether this is an SPDX expression of licences that SPDX lists (spdx.org/licenses)."""
     if not 0 < len(expression) <= LONGEST_LICENCE or not _has_licence_grammar(expression):
         return False
+    words = re.findall(r"[^\s()]+", expression)
+    if COMMON_LICENCES.issuperset(words[::2]) and {"AND", "OR"}.issuperset(words[1::2]):
+        return True
     from boolean.boolean import ParseError
     from license_expression import ExpressionError
 

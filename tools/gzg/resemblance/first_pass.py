@@ -56,10 +56,18 @@ def shortlist(text: str, others: Iterable[tuple[str, bytes]]) -> Shortlist:
     total = len(pieces)
     frequencies = Frequencies(total, {stem: min(n, total) for stem, n in by_stem.items()})
     wanted = {stems.of(word) for word in words(text, language)} & by_stem.keys()
-    worth = {stem: math.log((total + 1) / frequencies.by_stem[stem]) for stem in wanted}
-    telling = {piece: own for piece, found in stems_of.items() if (own := wanted & set(found))}
-    names = _best(pieces, telling, worth)
-    return Shortlist(tuple(names), language, frequencies)
+    worth = {stem: _worth(frequencies.by_stem[stem], total) for stem in wanted}
+    gains = {
+        piece: sum(worth[stem] for stem in wanted.intersection(found))
+        for piece, found in stems_of.items()
+        if not wanted.isdisjoint(found)
+    }
+    return Shortlist(tuple(_best(pieces, gains)), language, frequencies)
+
+
+def _worth(frequency: int, total: int) -> int:
+    """More for what few texts have; whole, so that a sum does not depend on its order."""
+    return round(1000 * math.log((total + 1) / frequency) ** 2)
 
 
 def _pieces(raw: bytes) -> list[str]:
@@ -78,16 +86,11 @@ def _stems_of(
             yield piece, telling
 
 
-def _best(
-    pieces: Mapping[str, frozenset[str]],
-    telling: Mapping[str, set[str]],
-    worth: Mapping[str, float],
-) -> list[str]:
+def _best(pieces: Mapping[str, frozenset[str]], gains: Mapping[str, int]) -> list[str]:
     """The names of the texts that share most; of a long text more is asked than of a short one."""
     scores = []
     for name, own in pieces.items():
-        shared = set().union(*(telling[piece] for piece in telling.keys() & own))
-        if shared:
-            score = sum(worth[stem] ** 2 for stem in sorted(shared)) / math.sqrt(len(own))
+        if shared := gains.keys() & own:
+            score = sum(map(gains.__getitem__, shared)) / math.sqrt(len(own))
             scores.append((-score, name))
     return [name for _, name in heapq.nsmallest(LONGEST_LIST, scores)]

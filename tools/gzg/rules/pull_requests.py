@@ -74,7 +74,8 @@ def has_existed(dossier: Dossier, pull_request: PullRequest, context: Context) -
     if not pull_request.existed.isdisjoint(dossier.changed):
         return True
     paths = context.catalogue.repository.paths
-    inside = (path for path in paths if path.startswith(f"{dossier.folder}/"))
+    beginning = f"{dossier.folder}/"
+    inside = (path for path in paths if path.startswith(beginning))
     handed_in = (path for path in inside if layout.handed_in_at(path))
     return any(path not in pull_request.changed for path in handed_in)
 
