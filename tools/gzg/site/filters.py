@@ -87,7 +87,6 @@ def call_filters(edition: Edition, call: Call, projects: Iterable[Project]) -> F
             "call": (edition.text(call.title),),
             "municipality": unique(each.name for each in found),
             "region": regions(edition, found),
-            "amount": (amount_range(edition, call.maximum_grant),),
             "year": unique(str(each.year) for each in moments),
         }
     )

@@ -22,7 +22,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "filters": [_filter(edition, name) for name in FILTERS],
             "data": f"{edition.address(Section.SEARCH)}{STEM[edition.language]}",
             "file": STEM[edition.language],
-            "columns": columns_of(edition),
+            "columns": [list(column) for column in columns_of(edition).items()],
             "words": translations(edition),
             "indexes": [
                 edition.index_link(section)

@@ -10,7 +10,7 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.dossiers import course_of
 from gzg.site.edition import Edition, unique
-from gzg.site.filters import amount_range, regions
+from gzg.site.filters import regions
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.submission_course import course, next_step, state_of
 from gzg.site.pages.submission_parts import (
@@ -114,5 +114,4 @@ def _filters(
         "call": (edition.text(call.title),) if call else (),
         "municipality": unique(each.name for each in towns),
         "region": regions(edition, towns),
-        "amount": (amount_range(edition, submission.requested),),
     }

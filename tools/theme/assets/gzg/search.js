@@ -155,7 +155,7 @@ async function download(kind) {
       results: words.value.trim() ? found : null,
       progress,
     });
-    if (kind === "csv") save(asCsv(rows, JSON.parse(columns)), "text/csv", `${name}.csv`);
+    if (kind === "csv") save(asCsv(rows, Object.fromEntries(JSON.parse(columns))), "text/csv", `${name}.csv`);
     else save(JSON.stringify(rows, null, 2), "application/json", `${name}.json`);
     status.textContent = before;
   } catch (error) {
