@@ -10,8 +10,9 @@ import pytest
 from gzg.site.pictures import bars, timeline
 from gzg.site.pictures.hexagons import borders, middle, outline
 from gzg.site.pictures.matrix import matrix
+from gzg.site.pictures.shades import shade, steps
 from gzg.site.pictures.svg import FRAMES, NARROW, WIDE, Caption, Frame, Svg
-from gzg.site.pictures.tile_map import Tile, ground, level, small_map, tile_map
+from gzg.site.pictures.tile_map import Tile, ground, small_map, tile_map
 from tests.golden import same_as
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -84,7 +85,7 @@ def test_a_tile_says_its_name_and_number_and_leads_to_its_page() -> None:
 
 
 def test_a_tile_without_a_page_is_no_link_and_still_has_its_name_and_number() -> None:
-    [tile] = of_class(the_map(), level(12))
+    [tile] = of_class(the_map(), "level-4")
     assert tile.tag == "g"
     assert [each.text for each in tile if each.text] == ["Cee: 12 projecten", "12"]
 
@@ -97,6 +98,22 @@ def test_tiles_that_touch_share_a_side_and_their_border_is_drawn_once() -> None:
 
 def test_an_odd_row_is_shifted_half_a_tile_to_the_right() -> None:
     assert middle((0, 1))[0] == pytest.approx((middle((0, 0))[0] + middle((1, 0))[0]) / 2)
+
+
+@pytest.mark.parametrize(
+    ("counts", "least"),
+    [
+        ([], (1, 2, 3, 4)),
+        ([0, 12], (1, 2, 3, 4)),
+        ([1, 13], (1, 4, 8, 12)),
+        ([100], (1, 25, 50, 75)),
+    ],
+)
+def test_shades_part_large_numbers_evenly_and_small_ones_one_by_one(
+    counts: list[int], least: tuple[int, int, int, int]
+) -> None:
+    assert steps(counts) == least
+    assert [shade(count, least) for count in (0, 1, least[-1])] == ["level-0", "level-1", "level-4"]
 
 
 def test_a_small_map_has_only_its_own_tiles_in_it() -> None:

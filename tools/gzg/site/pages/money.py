@@ -4,7 +4,8 @@ The official amount of a type is the sum of what was published for its calls. Th
 not known: a call can have several.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,9 +58,13 @@ def money_groups(edition: Edition) -> tuple[Group, ...]:
     """The money by call, type and focus; none of them where no amount at all is known."""
     catalogue = edition.catalogue
     projects, calls = granted_projects(catalogue), counted_calls(catalogue)
+    by_call: dict[str | None, list[GrantedProject]] = defaultdict(list)
+    for each in projects:
+        by_call[each.project.call].append(each)
+    whole = {call.id for call in calls if all(each.type == call.type for each in by_call[call.id])}
     groups = (
-        Group("call", tuple(_of_call(edition, call, projects) for call in calls)),
-        Group("type", tuple(_of_types(edition, calls, projects))),
+        Group("call", tuple(_of_call(edition, call, by_call[call.id]) for call in calls)),
+        Group("type", tuple(_of_types(edition, calls, projects, whole))),
         Group("focus", tuple(_of_focuses(edition, projects))),
     )
     return groups if any(group.is_known for group in groups) else ()
@@ -111,8 +116,7 @@ def known_amounts(edition: Edition) -> str | None:
     return None
 
 
-def _of_call(edition: Edition, call: Call, projects: Sequence[GrantedProject]) -> Money:
-    own = [each for each in projects if each.project.call == call.id]
+def _of_call(edition: Edition, call: Call, own: Sequence[GrantedProject]) -> Money:
     official, total = _published(call, FigureName.AMOUNT), _published(call, FigureName.GRANTED)
     return _money(
         edition.record_link(Kind.CALL, call.id),
@@ -123,15 +127,16 @@ def _of_call(edition: Edition, call: Call, projects: Sequence[GrantedProject]) -
 
 
 def _of_types(
-    edition: Edition, calls: Sequence[Call], projects: Sequence[GrantedProject]
+    edition: Edition, calls: Sequence[Call], projects: Sequence[GrantedProject], whole: Set[str]
 ) -> Iterator[Money]:
+    """`whole` are the calls of which no project is of another type than the call."""
     for type_ in edition.catalogue.terms("type"):
         own = [each for each in projects if each.type == type_]
         of_type = [call for call in calls if call.type == type_]
         published = {
             call.id: official
             for call in of_type
-            if (official := _published(call, FigureName.AMOUNT)) and _is_all_of(call, projects)
+            if (official := _published(call, FigureName.AMOUNT)) and call.id in whole
         }
         yield _money(
             {"text": edition.term("type", type_)},
@@ -175,11 +180,6 @@ def _published(call: Call, name: FigureName) -> OfficialFigure | None:
     """What was published of a whole call."""
     found = (each for each in call.official_figures if each.figure is name and each.focus is None)
     return next(found, None)
-
-
-def _is_all_of(call: Call, projects: Sequence[GrantedProject]) -> bool:
-    """Whether no project of the call is of another type than the call."""
-    return all(each.type == call.type for each in projects if each.project.call == call.id)
 
 
 def _official_words(edition: Edition, row: Money) -> str | None:

@@ -13,10 +13,12 @@ from gzg.site.addresses import Section, relative
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.page import Data
 from gzg.site.pages.projects import projects
+from gzg.site.pages.shades_legend import shades_legend
 from gzg.site.pages.small_map import municipalities_of, present_of
 from gzg.site.pictures.hexagons import Place
+from gzg.site.pictures.shades import steps
 from gzg.site.pictures.svg import Caption, Svg
-from gzg.site.pictures.tile_map import MOST, Tile, tile_map
+from gzg.site.pictures.tile_map import Tile, tile_map
 
 
 @dataclass(slots=True)
@@ -82,7 +84,8 @@ def map_facts(edition: Edition, found: Sequence[Participation]) -> Data:
         "together": edition.index_link(Section.TOGETHER),
         "regions": map_tables(edition, found),
         "legend": [
-            {"mark": f"level-{count}", "text": _legend(edition, count)} for count in range(MOST + 1)
+            {"mark": "level-0", "text": edition.say("map.projects-none")},
+            *shades_legend(edition, steps(len(each.projects) for each in found)),
         ],
     }
 
@@ -113,12 +116,6 @@ def _tile(edition: Edition, found: Participation, place: Place) -> Tile:
 def _projects(edition: Edition, count: int) -> str:
     key = {0: "map.projects-none", 1: "map.projects-one"}.get(count, "map.projects-many")
     return edition.say(key, count=count) if count > 1 else edition.say(key)
-
-
-def _legend(edition: Edition, count: int) -> str:
-    if count == MOST:
-        return edition.say("map.projects-most", count=count)
-    return _projects(edition, count)
 
 
 def _region(edition: Edition, region: str, found: Sequence[Participation]) -> Data:

@@ -9,10 +9,11 @@ from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
 from gzg.site.pages.projects import projects
+from gzg.site.pages.shades_legend import shades_legend
 from gzg.site.pages.unknown import coverage_sentence
 from gzg.site.pictures.matrix import matrix
+from gzg.site.pictures.shades import steps
 from gzg.site.pictures.svg import Caption, Svg
-from gzg.site.pictures.tile_map import MOST
 
 MOST_DRAWN = 20
 """Organisations in the picture: as many as stay readable."""
@@ -41,7 +42,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         section=Section.TOGETHER,
         record={
             "coverage": coverage_sentence(edition),
-            "legend": _legend(edition),
+            "legend": shades_legend(edition, steps(map(len, pairs.values()))),
             "drawn": _drawn_words(edition, len(ranked)),
             "pairs": rows[:MOST_SHOWN],
             "more": rows[MOST_SHOWN:],
@@ -138,13 +139,6 @@ def _pictures(
     caption = Caption(edition.say("section.together"), edition.say("together.description"))
     picture = matrix(names, shared, caption)
     return {"matrix": (picture,)} if picture else {}
-
-
-def _legend(edition: Edition) -> list[Data]:
-    return [
-        {"mark": f"level-{count}", "text": edition.say(f"together.legend.{count}")}
-        for count in range(1, MOST + 1)
-    ]
 
 
 def _drawn_words(edition: Edition, count: int) -> str:

@@ -6,8 +6,8 @@ Row and column of a cell are two of the names; the cell says how much they share
 from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
+from gzg.site.pictures.shades import Steps, shade, steps
 from gzg.site.pictures.svg import Caption, Svg, fitted, image, node
-from gzg.site.pictures.tile_map import level
 
 _CELL = 26.0
 _TEXT = 13
@@ -21,13 +21,14 @@ def matrix(
     if not shared:
         return None
     side = len(names) * _CELL
-    children = [_row(number, name, shared) for number, name in enumerate(names)]
+    least = steps(shared.values())
+    children = [_row(number, name, shared, least) for number, name in enumerate(names)]
     return image("matrix", caption, (0.0, 0.0, side + _NAMES, side + 2), children, kind="matrix")
 
 
-def _row(row: int, name: str, shared: Mapping[tuple[int, int], int]) -> Element:
+def _row(row: int, name: str, shared: Mapping[tuple[int, int], int], least: Steps) -> Element:
     y = 1 + row * _CELL
-    cells = [_cell(row, column, y, shared.get((row, column), 0)) for column in range(row)]
+    cells = [_cell(column, y, shared.get((row, column), 0), least) for column in range(row)]
     label = node(
         "text",
         fitted(name, _NAMES - 8, _TEXT),
@@ -38,10 +39,10 @@ def _row(row: int, name: str, shared: Mapping[tuple[int, int], int]) -> Element:
     return node("g", node("title", name), *cells, label)
 
 
-def _cell(row: int, column: int, y: float, count: int) -> Element:
+def _cell(column: int, y: float, count: int, least: Steps) -> Element:
     x = column * _CELL
     box = node("rect", x=x + 1, y=y, width=_CELL - 2, height=_CELL - 2)
     if not count:
-        return node("g", box, class_=level(0))
+        return node("g", box, class_=shade(0, least))
     text = node("text", str(count), x=x + _CELL / 2, y=y + _CELL / 2 + _TEXT / 3 - 1)
-    return node("g", box, text, class_=level(count))
+    return node("g", box, text, class_=shade(count, least))

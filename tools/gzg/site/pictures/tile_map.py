@@ -11,10 +11,8 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from gzg.site.pictures.hexagons import RADIUS, Place, borders, extent, middle, outline
+from gzg.site.pictures.shades import Steps, shade, steps
 from gzg.site.pictures.svg import Caption, Svg, drawn, image, node
-
-MOST = 4
-"""From this count on all tiles have the darkest shade."""
 
 GROUND = "ground"
 """The id of the ground in its file."""
@@ -40,10 +38,11 @@ def tile_map(tiles: Sequence[Tile], groups: Mapping[str, str], caption: Caption)
 
     Only tiles with a count are stops of the keyboard: the others stand in the table as links.
     """
+    least = steps(tile.count for tile in tiles)
     left, top, width, height = extent(tile.place for tile in tiles)
     children = [
-        node("g", *(_drawn_tile(tile) for tile in tiles if not tile.count), class_="idle"),
-        node("g", *(_drawn_tile(tile) for tile in tiles if tile.count)),
+        node("g", *(_drawn_tile(tile, least) for tile in tiles if not tile.count), class_="idle"),
+        node("g", *(_drawn_tile(tile, least) for tile in tiles if tile.count)),
         node("path", class_="border", d=borders({tile.place: tile.group for tile in tiles})),
         *_labels(tiles, groups),
     ]
@@ -68,24 +67,19 @@ def _view(places: tuple[Place, ...]) -> str:
     return " ".join(f"{each:.1f}" for each in extent(places))
 
 
-def level(count: int) -> str:
-    """The class of a count's shade: level-0 to level-4."""
-    return f"level-{min(count, MOST)}"
-
-
-def _drawn_tile(tile: Tile) -> Element:
+def _drawn_tile(tile: Tile, least: Steps) -> Element:
     parts = [node("title", tile.label), node("path", d=outline(tile.place))]
     if tile.count:
         x, y = middle(tile.place)
         number = node("text", str(tile.count), x=x, y=y + _LETTER / 3, aria_hidden="true")
         parts.append(number)
     if tile.href is None:
-        return node("g", *parts, class_=level(tile.count))
+        return node("g", *parts, class_=shade(tile.count, least))
     stop = None if tile.count else -1
     return node(
         "a",
         *parts,
-        class_=level(tile.count),
+        class_=shade(tile.count, least),
         href=tile.href,
         aria_label=tile.label,
         tabindex=stop,
