@@ -1,10 +1,12 @@
 """`gzg check`: judge the records, and say where, what, why and how to mend it."""
 
 import dataclasses
+import gc
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +25,6 @@ from gzg.diagnostics import Severity
 from gzg.engine.judge import judge
 from gzg.engine.report import Report
 from gzg.errors import GzgError
-from gzg.reporters import github, json, markdown, sarif, text
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.history import NO_HISTORY, History
@@ -47,13 +48,8 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-REPORTERS: Mapping[Format, Callable[[Report, Language], str]] = {
-    Format.TEXT: text.render,
-    Format.JSON: json.render,
-    Format.GITHUB: github.render,
-    Format.SARIF: sarif.render,
-    Format.MARKDOWN: markdown.render,
-}
+REPORTERS: Mapping[Format, str] = {each: f"gzg.reporters.{each}" for each in Format}
+"""Format → module; only what is asked for is loaded."""
 
 PathsArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="PATH", help=describe("check.paths"))
@@ -89,7 +85,7 @@ def command(
         history = history_of(catalogue.repository.paths)
     context = Context(catalogue, now, history)
     chosen = scope(catalogue.repository.paths, given, None if since is None else history.touched)
-    with _busy(len(catalogue.repository.paths), lang):
+    with _busy(len(catalogue.repository.paths), lang), _without_search_for_garbage():
         report = _report(context, codes, chosen)
     _show(report, format, lang)
     return 1 if report.has_errors else 0
@@ -133,6 +129,18 @@ def errors_in(paths: Collection[str], catalogue: Catalogue, language: Language) 
 
 
 @contextmanager
+def _without_search_for_garbage() -> Iterator[None]:
+    """All that a check makes lives until its end, so there is nothing to find."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
+
+
+@contextmanager
 def _busy(files: int, language: Language) -> Iterator[None]:
     """A line on the terminal for as long as a long check takes; nothing in a pipe.
 
@@ -153,13 +161,15 @@ def _show(report: Report, format: Format, language: Language) -> None:
     if format is Format.TEXT and sys.stdout.isatty():
         _show_in_colour(report, language)
     else:
-        typer.echo(REPORTERS[format](report, language), nl=False)
+        typer.echo(import_module(REPORTERS[format]).render(report, language), nl=False)
 
 
 def _show_in_colour(report: Report, language: Language) -> None:
     """On a terminal; Rich sees to it whether that has colours and whether NO_COLOR forbids them."""
     from rich.console import Console
     from rich.text import Text
+
+    from gzg.reporters import text
 
     console = Console(highlight=False)
     whole = Text.assemble(*((piece.text, piece.style) for piece in text.pieces(report, language)))
