@@ -130,12 +130,13 @@ def errors_in(paths: Collection[str], catalogue: Catalogue, language: Language) 
 
 @contextmanager
 def _without_search_for_garbage() -> Iterator[None]:
-    """All that a check makes lives until its end, so there is nothing to find."""
+    """All that a check makes lives until its end: nothing is to be found in it, then or later."""
     is_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if is_on:
             gc.enable()
 
