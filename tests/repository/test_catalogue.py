@@ -117,11 +117,6 @@ def test_two_kinds_with_one_id_are_not_mixed_up() -> None:
     assert [link.record.id for link in catalogue_of(files).incoming("project", "een")] == []
 
 
-def test_the_ids_of_a_kind_are_those_that_any_record_names() -> None:
-    files = FILES | project("p", "sources: [krant]") | project("q", "sources: [krant, weg]")
-    assert catalogue_of(files).named(SOURCE) == {"krant", "weg"}
-
-
 @pytest.mark.parametrize(
     ("day", "nis"),
     [

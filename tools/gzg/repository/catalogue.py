@@ -32,6 +32,7 @@ from gzg.model.references import (
 )
 from gzg.model.source import Source, Sources
 from gzg.model.submission import Submission
+from gzg.repository import record_dates
 from gzg.repository.loops import Loops, onward
 from gzg.repository.register import Register
 from gzg.repository.repository import Record, Repository
@@ -274,11 +275,6 @@ class Catalogue:
         known = self._known.get(reference_kind, frozenset())
         return known | set(self.register.by_id) if reference_kind == ORGANISATION else known
 
-    def named(self, reference_kind: str) -> frozenset[str]:
-        """Every id of a kind that any record names; reads all records and keeps none of it."""
-        models = (record.model for record in self.all_records() if record.model)
-        return frozenset(id for model in models for id in names(model).get(reference_kind, ()))
-
     def loop_through(self, record: Record) -> tuple[str, ...]:
         """The ids of a loop of relations that a record is in, in order; empty where in none."""
         if record.kind not in self._loops:
@@ -300,40 +296,13 @@ class Catalogue:
             yield from self.repository.records(kind)
 
     def date_of(self, record: Record) -> date | None:
-        """The day at which a record's organisations are looked up (DESIGN 3)."""
-        match record.model:
-            case Project() as project:
-                return self.date_of_project(project)
-            case Call() as call:
-                return call.closes.day if call.closes else None
-            case Blueprint() as blueprint:
-                return self._date_of_blueprint(blueprint)
-            case Submission() as submission:
-                return self.date_of_submission(record.id, submission)
-            case News() as news:
-                return news.date
-            case _:
-                return None
+        """The day at which a record's organisations are looked up."""
+        return record_dates.date_of(record, self)
 
     def date_of_project(self, project: Project) -> date | None:
         """Its decision, else its call's present closing date, else the day it began."""
-        if project.decided:
-            return project.decided
-        call = self.model(Kind.CALL, project.call) if project.call else None
-        if isinstance(call, Call) and call.closes:
-            return call.closes.day
-        return project.started.first_day if project.started else None
+        return record_dates.date_of_project(project, self)
 
     def date_of_submission(self, id: str, submission: Submission) -> date | None:
         """Its receipt, else its call's present closing date; none where the call never closes."""
-        receipt = self.model(Kind.RECEIPT, id)
-        if isinstance(receipt, Receipt):
-            return receipt.received.date()
-        call = self.model(Kind.CALL, submission.call)
-        return call.closes.day if isinstance(call, Call) and call.closes else None
-
-    def _date_of_blueprint(self, blueprint: Blueprint) -> date | None:
-        if blueprint.published:
-            return blueprint.published.last_day
-        project = self.model(Kind.PROJECT, blueprint.project)
-        return self.date_of_project(project) if isinstance(project, Project) else None
+        return record_dates.date_of_submission(id, submission, self)
