@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gzg.repository.processes import in_processes
+from gzg.repository.processes import MOST_PROCESSES, in_processes
 
 needs_forks = pytest.mark.skipif(
     not hasattr(os, "sched_getaffinity") or not Path("/proc/self/task").is_dir(),
@@ -20,6 +20,7 @@ needs_forks = pytest.mark.skipif(
 
 PRELUDE = """
 import os, signal, threading, time
+from gzg.repository.git import GitError, GitProblem
 from gzg.repository.processes import LostProcessError, in_processes
 
 os.sched_getaffinity = lambda process: {0, 1, 2}
@@ -77,6 +78,15 @@ def test_no_process_gets_fewer_than_the_fewest() -> None:
 
 
 @needs_forks
+def test_a_machine_with_many_cores_gets_no_process_for_each() -> None:
+    script = """
+os.sched_getaffinity = lambda process: set(range(64))
+print(len(in_processes(len, range(64), fewest=1)))
+"""
+    assert printed(script) == str(MOST_PROCESSES)
+
+
+@needs_forks
 def test_a_process_with_threads_is_not_forked() -> None:
     script = """
 stop = threading.Event()
@@ -101,7 +111,11 @@ def test_a_result_may_be_larger_than_a_pipe_holds() -> None:
     ("raised", "told"),
     [
         ("ValueError('no seven')", "ValueError('no seven')"),
-        ("LostProcessError('SIGKILL')", "LostProcessError"),
+        ("LostProcessError('SIGKILL')", "was ended from outside (SIGKILL). Mostly"),
+        (
+            "GitError(GitProblem.FAILED, reason='x')",
+            "GitError(<GitProblem.FAILED: 'git-failed'>, {'r",
+        ),
         ("KeyboardInterrupt()", "KeyboardInterrupt()"),
         ("type('Unsendable', (Exception,), {})('here only')", "here only"),
     ],

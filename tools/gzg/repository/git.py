@@ -41,6 +41,10 @@ class GitError(Exception):
         self.problem = problem
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that it can come from another process."""
+        return GitError.__new__, (GitError, *self.args), self.__dict__
+
 
 def command_of(*arguments: str) -> list[str]:
     """The command line of Git for these arguments, with the settings that its answers rest on."""

@@ -20,6 +20,10 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+MOST_PROCESSES = 8
+"""Beyond this, what one process does alone, such as putting the results together, takes longer."""
+
+
 class LostProcessError(GzgError):
     """A process ended without its result: it was killed, mostly because memory ran out.
 
@@ -29,6 +33,10 @@ class LostProcessError(GzgError):
     def __init__(self, reason: str) -> None:
         super().__init__(say("errors", "lost-process", Language.EN, reason=reason))
         self.reason = reason
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that it can come from another process."""
+        return LostProcessError.__new__, (LostProcessError, *self.args), self.__dict__
 
 
 class _Child(NamedTuple):
@@ -71,7 +79,7 @@ def _cores() -> int:
     """
     if not hasattr(os, "sched_getaffinity") or _has_threads():
         return 1
-    return len(os.sched_getaffinity(0))
+    return min(len(os.sched_getaffinity(0)), MOST_PROCESSES)
 
 
 def _has_threads() -> bool:
