@@ -6,19 +6,16 @@ from gzg.diagnostics import Finding, Severity
 from gzg.model.submission import Submission
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
-from gzg.rules.submissions import zone_of
 
 
 def check(record: Record, submission: Submission, context: Context) -> Iterator[Finding]:
-    call, zone = context.submissions.call_of(record), zone_of(context.catalogue)
-    if call is None or call.opens is None or zone is None:
+    arrival = context.submissions.arrival_of(record, context.now)
+    if arrival is None or arrival.call.opens is None:
         return
-    if call.closes and call.closes.day < call.opens.day:
-        return  # One of the two is wrong, and that is told at the call.
-    received = context.submissions.instant_of(record, context.now)
-    opens = call.opens.first_instant(zone)
-    if received and received.timestamp() < opens.timestamp():
-        yield Finding(record.at("call"), {"received": received, "opens": opens, "call": call.id})
+    opens = arrival.call.opens.first_instant(arrival.zone)
+    if arrival.received.timestamp() < opens.timestamp():
+        values = {"received": arrival.received, "opens": opens, "call": arrival.call.id}
+        yield Finding(record.at("call"), values)
 
 
 RULE = RecordRule(

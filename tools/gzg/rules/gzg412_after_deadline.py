@@ -6,20 +6,17 @@ from gzg.diagnostics import Finding, Severity
 from gzg.model.submission import Submission
 from gzg.repository.repository import Record
 from gzg.rules.rule import Context, RecordRule
-from gzg.rules.submissions import zone_of
 
 
 def check(record: Record, submission: Submission, context: Context) -> Iterator[Finding]:
-    call, zone = context.submissions.call_of(record), zone_of(context.catalogue)
-    if call is None or call.closes is None or zone is None:
+    arrival = context.submissions.arrival_of(record, context.now)
+    if arrival is None or arrival.call.closes is None:
         return
-    if call.opens and call.closes.day < call.opens.day:
-        return  # One of the two is wrong, and that is told at the call.
-    received = context.submissions.instant_of(record, context.now)
-    closes = call.closes.last_instant(zone)
+    closes = arrival.call.closes.last_instant(arrival.zone)
     # The whole of the last second is still in time: 23:59:59.4 too.
-    if received and int(received.timestamp()) > closes.timestamp():
-        yield Finding(record.at("call"), {"received": received, "closes": closes, "call": call.id})
+    if int(arrival.received.timestamp()) > closes.timestamp():
+        values = {"received": arrival.received, "closes": closes, "call": arrival.call.id}
+        yield Finding(record.at("call"), values)
 
 
 RULE = RecordRule(

@@ -6,6 +6,7 @@ Each is found once a record, though several rules ask for it one after the other
 from collections.abc import Mapping, Set
 from datetime import date, datetime
 from functools import cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from gzg.call_schema.breach import Breach
@@ -18,6 +19,14 @@ from gzg.model.submission import Submission
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
 from gzg.rules.twins import Twins
+
+
+class Arrival(NamedTuple):
+    """A dossier's call, when the dossier came in, and the programme's time zone."""
+
+    call: Call
+    received: datetime
+    zone: ZoneInfo
 
 
 class Submissions:
@@ -75,6 +84,16 @@ class Submissions:
         if receipt and isinstance(receipt.model, Receipt):
             return receipt.model.received.astimezone(zone)
         return now.astimezone(zone)
+
+    def arrival_of(self, record: Record, now: datetime) -> Arrival | None:
+        """What tells whether a dossier is in time; None where the call's own dates are at odds."""
+        call, zone = self.call_of(record), zone_of(self._catalogue)
+        received = self.instant_of(record, now)
+        if call is None or zone is None or received is None:
+            return None
+        if call.opens and call.closes and call.closes.day < call.opens.day:
+            return None  # One of the two is wrong, and that is told at the call.
+        return Arrival(call, received, zone)
 
 
 def zone_of(catalogue: Catalogue) -> ZoneInfo | None:
