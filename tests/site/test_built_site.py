@@ -26,6 +26,7 @@ PAGE_KINDS = (
     "organisaties/",
     "organisaties/gent/",
     "organisaties/iok/",
+    "wie-werkt-met-wie/",
     "cijfers/",
     "nieuws/",
     "nieuws/oproep-5-beslist/",
