@@ -12,6 +12,7 @@ from tests.wizard.programmes import RECORD_ANSWERS, TEXT_QUESTIONS, copied, stor
 from tests.wizard.pseudo_terminal import PseudoTerminal
 
 NEW = ("new", "submission", "oefenoproep")
+FIRST = ("Projectnaam", "Samenvatting", "Focus", "Domeinen", "Geplande start", "Gepland einde")
 
 
 @pytest.fixture
@@ -99,7 +100,9 @@ def test_what_is_wrong_is_told_at_once_and_asked_again(programme: Path) -> None:
         terminal.type("terug")
         answer(terminal, [("Samenvatting", "Een loket."), ("Focus", "werkplek")])
         answer(terminal, [("Domeinen", ""), ("Geplande start", "32 mei 2026")])
-        assert "GZG104" in said(terminal)
+        shown = said(terminal)
+        assert "Typ de dag, de maand en het jaar, zoals 1 september 2026" in shown
+        assert "GZG104" in shown
         terminal.type("1 mei 2026")
         answer(terminal, [("Gepland einde", "30 april 2028"), ("Gevraagd bedrag", "180.000")])
         assert "Deze oproep geeft ten hoogste 150.000 euro." in said(terminal)
@@ -167,3 +170,31 @@ def test_a_resubmission_is_asked_about_every_recommendation(programme: Path) -> 
         {"recommendation": "verenigingen-betrekken", "answer": "Zie Pitch."},
         {"recommendation": "derde-bestuur", "answer": "Gevonden."},
     ]
+
+
+def test_an_amount_that_cannot_be_read_is_told_as_a_person_types_it(programme: Path) -> None:
+    with PseudoTerminal(*NEW, "loket", cwd=programme) as terminal:
+        answer(terminal, [*((title, "later") for title in FIRST), ("Gevraagd bedrag", "veel")])
+        assert "Typ het bedrag in cijfers, zoals 120.000" in said(terminal)
+
+
+def test_stop_is_understood_where_an_answer_is_changed(programme: Path) -> None:
+    wrong = [
+        ("– Aandeel", "30.000") if each == ("– Aandeel", "40.000") else each
+        for each in RECORD_ANSWERS
+    ]
+    with PseudoTerminal(*NEW, "loket", cwd=programme) as terminal:
+        answer(terminal, wrong[:19])
+        assert "Welk antwoord wilt u veranderen?" in said(terminal)
+        terminal.type("stop")
+        assert terminal.ended() == 130
+        assert "gzg new submission oefenoproep loket" in terminal.shown
+
+
+def test_an_organisation_that_nobody_knows_is_told_as_such(programme: Path) -> None:
+    answers = [(title, "later") for title in (*FIRST, "Gevraagd bedrag", "Eigen inbreng")]
+    with PseudoTerminal(*NEW, "loket", cwd=programme) as terminal:
+        answer(terminal, [*answers, ("Partijen", "Dienst Nergens & Co.")])
+        assert "geen organisatie “Dienst Nergens & Co.”. Typ terug" in said(terminal)
+        terminal.type("terug")
+        assert "Welke organisatie?" in said(terminal)

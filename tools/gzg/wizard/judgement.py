@@ -12,7 +12,7 @@ from functools import cached_property
 
 from gzg.diagnostics import Diagnostic, FieldPath, Severity
 from gzg.engine.judge import judge
-from gzg.engine.report import Report
+from gzg.engine.report import Report, Worded
 from gzg.model.call import Call
 from gzg.model.programme import Programme
 from gzg.repository.catalogue import Catalogue
@@ -21,12 +21,15 @@ from gzg.repository.tree import Tree
 from gzg.repository.yaml_text import Positions
 from gzg.rules.registry import rules
 from gzg.rules.rule import CatalogueRule, Context, PathRule, Rule
-from gzg.texts import Language
+from gzg.texts import Language, say
 from gzg.wizard import dossier_text, record_text
 from gzg.wizard.completion import completed
 from gzg.wizard.draft import Draft, path_of_text
 from gzg.wizard.plain_data import Data
 from gzg.wizard.questions import missing
+
+TYPED_OTHERWISE = frozenset({"GZG104", "GZG105"})
+"""Rules on how a day or an amount is written in a file, which is not how a person types it."""
 
 
 @dataclass(frozen=True)
@@ -102,11 +105,18 @@ class Judges:
                 each.diagnostic.severity,
                 place_of(each.diagnostic),
                 each.message,
-                each.remedy,
+                self._remedy(each),
             )
             for each in report.worded(self.language)
         )
         return tuple(each for each in found if _is_answered(draft, each.path))
+
+    def _remedy(self, worded: Worded) -> str:
+        """What to do, for who types an answer: amounts and days need not be as in a file here."""
+        diagnostic = worded.diagnostic
+        if diagnostic.code not in TYPED_OTHERWISE or diagnostic.values.get("suggestion"):
+            return worded.remedy
+        return say("wizard", f"type.{diagnostic.code}", self.language)
 
     def _report(self, draft: Draft, data: Data) -> tuple[Report, Callable[[Diagnostic], FieldPath]]:
         files = self._files(draft, data)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gzg.model.identifiers import slug
 from gzg.texts import Language, say
 from gzg.texts.formats import readable
 from gzg.wizard import presentation
@@ -89,17 +90,22 @@ class Listener:
         question = say("wizard", key, self.language, **values)
         while True:
             answer = self.line(f"{question} ").strip().casefold()
+            if word_in(answer) is Word.STOP:
+                raise StoppedError
             if answer in _YES | _NO:
                 return answer in _YES
             self.tell("yes-or-no")
 
     def number(self, options: Sequence[str]) -> int | None:
-        """Which of these, counted from 0; None for Enter."""
+        """Which of these, counted from 0; None for Enter, or for a word that leaves the choice."""
         for number, option in enumerate(options, start=1):
             self.terminal.say(f"{number}. {option}", "  ")
         while True:
             typed = self.line(f"{say('wizard', 'number', self.language)} ").strip()
-            if not typed:
+            word = word_in(typed)
+            if word is Word.STOP:
+                raise StoppedError
+            if not typed or word in {Word.BACK, Word.LATER}:
                 return None
             if typed.isascii() and typed.isdigit() and 0 < int(typed) <= len(options):
                 return int(typed) - 1
@@ -111,7 +117,8 @@ class Listener:
         if found.is_sure:
             return found.choices[0].id
         if not found.choices:
-            return typed.strip()
+            self.tell("unknown-organisation", name=typed.strip())
+            return slug(typed) or typed.strip()
         names = [presentation.title(each) for each in found.choices]
         if len(names) == 1:
             return found.choices[0].id if self.agrees("mean", name=names[0]) else None
