@@ -61,7 +61,9 @@ def budget(handed_in: HandedIn, catalogue: Catalogue, language: Language) -> str
         amounts = [_amount(line.amount, language) if line.year == year else "" for year in years]
         name = _name(line.organisation, day, catalogue)
         rows.append([name, inert(line.title, LONGEST_CELL), *amounts])
-    total = _total(["", *(_amount(by_year[year], language) for year in years)], language)
+    whole = _amount(_sum(line.amount for line in submission.budget), language)
+    euro = say(SUBJECT, "euro", language, amount=whole)
+    total = _total([euro, *(_amount(by_year[year], language) for year in years)], language)
     heads = ("organisation", "cost", *(str(year) for year in years))
     return _section("budget", heads, [*_cut(rows, language), total], language)
 
