@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -14,14 +15,20 @@ from tests.browser import ADVICE, LAUNCH_FLAGS, find_browser
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: Any, not_found: Path | None = None, **options: Any) -> None:
+        if not_found is not None:
+            self.error_message_format = not_found.read_text("utf-8").replace("%", "%%")
+        super().__init__(*arguments, **options)
+
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a server of that folder on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, *, not_found: Path | None = None) -> Iterator[str]:
+    """The address of a server of that folder on this machine; `not_found` is its page for 404."""
+    handler = partial(_Quiet, directory=str(folder), not_found=not_found)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
