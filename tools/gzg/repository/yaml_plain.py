@@ -13,7 +13,7 @@ from sys import intern
 from typing import Any
 
 DEEPEST_PLAIN = 16
-LONGEST_PLAIN = 100_000
+LONGEST_PLAIN = 50_000
 """Signs of a text that is taken apart into lines at once; what people write is far shorter."""
 
 LONGEST_NUMBER = 18
