@@ -1,4 +1,4 @@
-"""The table of facts of a project; what is unknown has no row."""
+"""The table of facts of a project; what is unknown has no row, but its grant says so."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,10 @@ def project_facts(edition: Edition, project: Project, citations: Citations) -> l
     ]
     if project.website:
         rows.append(Row("website", (link(project.website, project.website),)))
-    return fact_table(edition, rows, project.provenance, citations)
+    found = fact_table(edition, rows, project.provenance, citations)
+    if all(row.name != "granted" for row in rows):
+        found.append({"label": edition.say("fact.granted"), "values": [], "absent": True})
+    return found
 
 
 def _place(edition: Edition, project: Project) -> Iterator[Row]:
