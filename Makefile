@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header $(if $(UPGRADE),--upgrade) --extra build
 
-.PHONY: setup site serve check test lint bench lock
+.PHONY: setup site serve check test lint bench screenshots lock
 
 setup: .venv/ready
 
@@ -30,6 +30,9 @@ lint: .venv/ready-dev
 
 bench: .venv/ready-dev
 	$(BIN)/python tests/bench/run.py
+
+screenshots: .venv/ready-dev site
+	$(BIN)/python -m tests.screenshots
 
 # Keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
 lock: .venv/ready-dev
