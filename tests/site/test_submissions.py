@@ -376,6 +376,7 @@ def test_the_search_narrows_a_dossier_by_what_it_is() -> None:
         "type": ("Concept",),
         "call": ("Voorbeeldoproep",),
         "municipality": ("Voorbeeldstad",),
+        "region": ("Oost",),
     }
 
 
