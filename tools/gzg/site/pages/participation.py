@@ -50,10 +50,7 @@ def participations(edition: Edition) -> tuple[Participation, ...]:
 
 def map_pictures(edition: Edition, found: Sequence[Participation]) -> Mapping[str, tuple[Svg, ...]]:
     """The map; nothing where the register gives no places."""
-    present = (each for each in found if each.municipality.valid_to is None)
-    tiles = [
-        _tile(edition, each, each.municipality.tile) for each in present if each.municipality.tile
-    ]
+    tiles = [_tile(edition, each, place) for place, each in _on_map(found)]
     if not tiles:
         return {}
     provinces = dict.fromkeys(each.municipality.province for each in found)
@@ -85,9 +82,15 @@ def map_facts(edition: Edition, found: Sequence[Participation]) -> Data:
         "regions": map_tables(edition, found),
         "legend": [
             {"mark": "level-0", "text": edition.say("map.projects-none")},
-            *shades_legend(edition, steps(len(each.projects) for each in found)),
+            *shades_legend(edition, steps(len(each.projects) for _, each in _on_map(found))),
         ],
     }
+
+
+def _on_map(found: Sequence[Participation]) -> list[tuple[Place, Participation]]:
+    """Those that exist and have a place."""
+    present = (each for each in found if each.municipality.valid_to is None)
+    return [(each.municipality.tile, each) for each in present if each.municipality.tile]
 
 
 def _is_practice(edition: Edition, project: Project) -> bool:
