@@ -1,6 +1,7 @@
 """The docs folder: exactly the pages, and front matter that reads back as it was written."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
@@ -11,9 +12,9 @@ from mkdocs.utils import meta
 from gzg.repository.repository import Repository
 from gzg.repository.tree import MemoryTree
 from gzg.site.addresses import Section
-from gzg.site.markdown_file import rendered
+from gzg.site.markdown_file import front_matter_and_body, rendered
 from gzg.site.page import Page
-from gzg.site.writer import write
+from gzg.site.writer import Written, remove_others, write
 from gzg.texts import Language
 
 NOTHING = Repository(MemoryTree({}))
@@ -24,12 +25,19 @@ def page(address: str, title: str = "Titel", body: str = "") -> Page:
     return Page(address, Language.NL, title, "prose.html", Section.PAGES, body=body)
 
 
+def filled(pages: Iterable[Page], docs: Path) -> dict[str, Written]:
+    """The docs folder with these pages, and nothing else."""
+    found = write(pages, NOTHING, docs)
+    remove_others(docs, found)
+    return found
+
+
 def files_in(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
 
 
 def test_every_page_is_the_index_of_its_own_folder(tmp_path: Path) -> None:
-    write([page(""), page("projecten/index/")], NOTHING, tmp_path)
+    filled([page(""), page("projecten/index/")], tmp_path)
     assert files_in(tmp_path) == {
         "index.md",
         "projecten",
@@ -39,16 +47,22 @@ def test_every_page_is_the_index_of_its_own_folder(tmp_path: Path) -> None:
 
 
 def test_what_no_longer_belongs_is_removed(tmp_path: Path) -> None:
-    write([page("a/"), page("b/c/")], NOTHING, tmp_path)
+    filled([page("a/"), page("b/c/")], tmp_path)
     (tmp_path / "stray.txt").write_text("x")
-    write([page("a/")], NOTHING, tmp_path)
+    (tmp_path / "elsewhere").symlink_to("/")
+    filled([page("a/")], tmp_path)
     assert files_in(tmp_path) == {"a", "a/index.md"}
 
 
 def test_a_page_that_is_right_is_not_written_again(tmp_path: Path) -> None:
-    assert write([page("a/"), page("b/")], NOTHING, tmp_path) == 2
+    first = filled([page("a/"), page("b/")], tmp_path)
+    assert [file.is_new for file in first.values()] == [True, True]
     os.utime(tmp_path / "a/index.md", (1, 1))
-    assert write([page("a/"), page("b/", "Anders")], NOTHING, tmp_path) == 1
+    second = filled([page("a/"), page("b/", "Anders")], tmp_path)
+    assert {name: file.is_new for name, file in second.items()} == {
+        "a/index.md": False,
+        "b/index.md": True,
+    }
     assert (tmp_path / "a/index.md").stat().st_mtime == 1
 
 
@@ -96,3 +110,14 @@ def test_half_a_sign_does_not_stop_the_writing() -> None:
     text = rendered(page("a/", "x\ud800y", "z\udfff"))
     assert text.encode("utf-8")
     assert yaml.load(text.split("---\n")[1], Loader=yaml.CSafeLoader)["title"] == "x\ufffdy"
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(READABLE, max_size=9),
+                    lambda inner: st.lists(inner, max_size=3)
+                    | st.dictionaries(st.text(READABLE, max_size=9), inner, max_size=3),
+                    max_leaves=9))  # fmt: skip
+def test_the_quick_way_to_read_a_page_gives_what_mkdocs_reads(value: object) -> None:
+    made = Page("a/", Language.NL, "T", "prose.html", Section.PAGES, {"x": value}, "---\n\n# Kop\n")
+    text = rendered(made)
+    body, front = meta.get_data(text)
+    assert front_matter_and_body(text) == (front, body)

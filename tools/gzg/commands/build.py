@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.live import Live
 
 from gzg.commands.check import errors_in
 from gzg.commands.options import (
@@ -34,6 +35,7 @@ def command(
     site_url: Annotated[
         str, typer.Option("--site-url", envvar="SITE_URL", help=describe("build.site-url"))
     ] = "",
+    full: Annotated[bool, typer.Option("--full", help=describe("build.full"))] = False,
     lang: LanguageOption = Language.NL,
     root: RootOption = None,
 ) -> int:
@@ -46,7 +48,7 @@ def command(
     broken = left_out(catalogue)
     show_errors(broken, catalogue, lang)
     with progress(lang) as announce:
-        task = Build(folder, catalogue, zone_of(catalogue), place, address, lang)
+        task = Build(folder, catalogue, zone_of(catalogue), place, address, lang, anew=full)
         warnings = build(task, announce)
     for line in [*warnings, *notes(folder, catalogue, lang)]:
         typer.echo(say("build", "warning", lang, line=line), err=True)
@@ -77,8 +79,9 @@ def progress(language: Language) -> Iterator[Callable[[str], None]]:
     if not console.is_terminal or not sys.stderr.isatty():
         yield lambda step: None
         return
-    with console.status("") as status:
-        yield lambda step: status.update(say("build", step, language))
+    # Shown without a thread that refreshes it: beside one, the work could not be divided.
+    with Live(console=console, auto_refresh=False, transient=True) as shown:
+        yield lambda step: shown.update(say("build", step, language), refresh=True)
 
 
 def notes(root: Path, catalogue: Catalogue, language: Language) -> Iterator[str]:

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -85,10 +86,8 @@ def _make(
         typer.echo(say("build", "kept", language), err=True)
         return
     with progress(language) as announce:
-        task = Build(
-            folder, catalogue, zone_of(catalogue), place, address, language, is_preview=True
-        )
-        warnings = build(task, announce)
+        task = Build(folder, catalogue, zone_of(catalogue), place, address, language)
+        warnings = build(replace(task, is_preview=True, beside=place.parent), announce)
     for line in [*warnings, *notes(folder, catalogue, language)]:
         typer.echo(say("build", "warning", language, line=line), err=True)
 

@@ -4,7 +4,6 @@ The site is made in a temporary folder beside its place and put there at the end
 that is interrupted leaves the former site as it was.
 """
 
-import logging
 import os
 import shutil
 import tempfile
@@ -15,8 +14,6 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from mkdocs.commands.build import build as run_mkdocs
-from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from gzg.errors import GzgError
@@ -24,20 +21,14 @@ from gzg.figures.compute import compute
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.past import versions
-from gzg.site import search_index
+from gzg.site import former_site, search_index
 from gzg.site.addresses import ROOTS
-from gzg.site.configuration import configuration
-from gzg.site.dataset import dataset_files
+from gzg.site.configuration import configuration, source_file
+from gzg.site.docs_folder import fill
 from gzg.site.edition import Edition
 from gzg.site.history import History, histories
-from gzg.site.page import Page
-from gzg.site.pages.hand_in import taking_dossiers
-from gzg.site.pages.kinds import LANGUAGES, all_pages
-from gzg.site.pages.small_map import ground_file
-from gzg.site.question_files import question_files
-from gzg.site.schema_files import schema_files
-from gzg.site.share_pictures import share_pictures
-from gzg.site.writer import write
+from gzg.site.pages.kinds import LANGUAGES
+from gzg.site.rendering import Order, Outcome, lay_out
 from gzg.texts import Language, say
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -60,11 +51,20 @@ class Build:
     language: Language = Language.NL
     is_preview: bool = False
     """Whether it is only looked at while somebody writes: by a server that adds its own script."""
+    anew: bool = False
+    """Whether nothing of the former site is taken over."""
+    beside: Path | None = None
+    """Where is kept what the next build must know of the site, if not in `folder`."""
 
     @property
     def folder(self) -> Path:
         """Where the Markdown files and the configuration are written."""
         return self.root / "build"
+
+    @property
+    def memory(self) -> Path:
+        """The file that tells what the last build made."""
+        return (self.beside or self.folder) / "site.json"
 
 
 Announce = Callable[[str], None]
@@ -76,36 +76,30 @@ def build(task: Build, announce: Announce) -> list[str]:
     _refuse_foreign_folder(task)
     announce("step.pages")
     editions = editions_of(task)
-    pages = [page for edition in editions for page in all_pages(edition)]
-    others = _others(editions, pages, task.site_url)
-    write(pages, task.catalogue.repository, task.folder / "docs", others)
+    docs = fill(task.folder / "docs", editions, task.site_url)
     text = configuration(
         editions, task.root, task.folder, task.site_url, is_preview=task.is_preview
     )
     (task.folder / "mkdocs.yml").write_text(text, "utf-8")
-    with _beside(task.out) as temporary:
+    with _source_date(task.root) as built_at, _beside(task.out) as temporary:
         announce("step.mkdocs")
-        with _source_date(task.root):
-            warnings = _mkdocs(task, temporary)
+        basis = _basis(task, text, built_at)
+        former = None if task.anew else former_site.read(task.memory)
+        kept = former_site.kept(former, task.out, basis, docs)
+        sizes = {name: each.size for name, each in docs.items()}
+        pages, warnings = _lay_out(task, temporary, Order(sizes, task.out, kept))
         for name in OTHERS_ASSETS:
             shutil.rmtree(temporary / "assets" / name, ignore_errors=True)
         announce("step.search")
         search_index.index(temporary, task.language)
         _swap(temporary, task.out)
+    former_site.remember(task.memory, former_site.finished(task.out, basis, docs, pages))
     return warnings
 
 
-def _others(editions: tuple[Edition, ...], pages: list[Page], site_url: str) -> dict[str, bytes]:
-    """The files beside the pages: their path on the site → their bytes."""
-    found = schema_files(editions[0].catalogue)
-    found |= ground_file(editions[0])
-    if site_url:  # A shared picture needs a whole address.
-        found |= share_pictures(editions)
-    for edition in editions:
-        found |= question_files(edition, taking_dossiers(edition))
-        own = (page for page in pages if page.language == edition.language)
-        found |= dataset_files(edition, own)
-    return found
+def _basis(task: Build, text: str, built_at: str) -> str:
+    inherited = source_file(task.root, "mkdocs.yml")
+    return former_site.basis_of(text, inherited, source_file(task.root, "tools/theme"), built_at)
 
 
 def editions_of(task: Build) -> tuple[Edition, ...]:
@@ -131,39 +125,20 @@ def _past(task: Build) -> tuple[Mapping[str, datetime], Mapping[str, History]]:
         return {}, {}
 
 
-def _mkdocs(task: Build, site: Path) -> list[str]:
-    collector = _Collector()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collector)
-    logger.propagate = False
+def _lay_out(task: Build, site: Path, order: Order) -> Outcome:
     try:
-        config = load_config(str(task.folder / "mkdocs.yml"), site_dir=str(site))
-        run_mkdocs(config)
+        return lay_out(task.folder / "mkdocs.yml", site, order)
     except MkDocsException as error:
-        reason = "; ".join([*collector.lines, str(error)])
+        reason = "; ".join([*getattr(error, "__notes__", ()), str(error)])
         message = say("build", "mkdocs-failed", task.language, reason=reason)
         raise GzgError(message, exit_code=3) from error
-    finally:
-        logger.removeHandler(collector)
-    return collector.lines
-
-
-class _Collector(logging.Handler):
-    """Keeps the warnings of a run as lines."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
 
 
 @contextmanager
-def _source_date(root: Path) -> Iterator[None]:
+def _source_date(root: Path) -> Iterator[str]:
     """The time that everything is built at: the one given, else that of the last commit."""
-    if os.environ.get(EPOCH):
-        yield
+    if given := os.environ.get(EPOCH):
+        yield given
         return
     try:
         when = int(git.head_time(root).timestamp())
@@ -171,7 +146,7 @@ def _source_date(root: Path) -> Iterator[None]:
         when = WITHOUT_HISTORY
     os.environ[EPOCH] = str(when)
     try:
-        yield
+        yield str(when)
     finally:
         del os.environ[EPOCH]
 

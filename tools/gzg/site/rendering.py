@@ -1,0 +1,213 @@
+"""MkDocs' run over the docs folder, with its pages divided over processes.
+
+MkDocs renders the first page, copies what is no page and makes the sitemap, as `mkdocs build` does
+on the same folder; the other pages are taken out of its loop and rendered here by its own
+functions, with the same bytes as outcome. A page that was made before and did not change is taken
+over as it is.
+"""
+
+import logging
+import os
+import shutil
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
+
+from gzg.repository.processes import in_processes
+from gzg.site.markdown_file import front_matter_and_body
+
+FIRST = "index.md"
+"""The page that stands in MkDocs' own menu."""
+
+_SHARES = 12
+"""In so many parts of about one weight are the pages dealt: for 1, 2, 3, 4, 6 or 12 processes."""
+_FEWEST = 100
+"""Pages for which no second process is worth its start."""
+
+
+class Rendered(NamedTuple):
+    """A page of the site as it stands on disk; `is_quiet` when MkDocs warned of nothing in it."""
+
+    size: int
+    changed: int
+    is_quiet: bool
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which pages are made: the size of each page's file in the docs folder, by its path there.
+
+    Of these, `kept` need no rendering: they stand in the folder `former`.
+    """
+
+    sizes: Mapping[str, int]
+    former: Path
+    kept: Collection[str] = ()
+
+
+class Outcome(NamedTuple):
+    """What is known of each page afterwards, and of what MkDocs warned."""
+
+    pages: dict[str, Rendered]
+    warnings: list[str]
+
+
+def lay_out(configuration: Path, site: Path, order: Order) -> Outcome:
+    """Make the site in the folder `site`; raises MkDocsException where MkDocs cannot."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    logger.propagate = False
+    try:
+        config = load_config(str(configuration), site_dir=str(site))
+        division = _Division(order, warnings)
+        config.plugins["gzg"] = division
+        run_mkdocs(config)
+    except Exception as error:
+        for line in warnings.lines:
+            error.add_note(line)
+        raise
+    finally:
+        logger.removeHandler(warnings)
+    return Outcome(division.done, sorted(warnings.lines))
+
+
+class _Warnings(logging.Handler):
+    """Keeps the warnings of a run as lines."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+class _NoOptions(Config):  # type: ignore[no-untyped-call]
+    """A plugin must say which options it has."""
+
+
+class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
+    """Keeps MkDocs from rendering all but the first page, and does that when it is ready to."""
+
+    def __init__(self, order: Order, warnings: _Warnings) -> None:
+        self.order = order
+        self.warnings = warnings
+        self.done: dict[str, Rendered] = {}
+        self.pages: list[File] = []
+        self.nav = Navigation([], [])
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave MkDocs the first page only; the others stay known, so that links find them."""
+        self.pages = list(files.documentation_pages())
+        for file in self.pages:
+            if file.src_uri != FIRST:
+                file.inclusion = InclusionLevel.EXCLUDED
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep what every page is rendered with."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Render the pages, now that all files are known and the templates are at hand."""
+        shared = _Shared(env, config, files, self.pages, self.nav)
+        others = [file for file in self.pages if file.src_uri != FIRST]
+        for made, lines in in_processes(
+            lambda shares: self._work(shared, shares), _dealt(others, self.order), fewest=1
+        ):
+            self.done |= made
+            self.warnings.lines += lines
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The sitemap lists all pages, each with its front matter."""
+        if template_name == "sitemap.xml":
+            for file in self.pages:
+                if file.src_uri != FIRST:
+                    page = Page(None, file, config)
+                    page.meta = front_matter_and_body(file.content_string)[0]
+            context["pages"] = self.pages
+        return context
+
+    def _work(
+        self, shared: "_Shared", shares: Sequence[Sequence[File]]
+    ) -> tuple[dict[str, Rendered], list[str]]:
+        """One process' part: what became of its pages, and the warnings that came with them."""
+        made: dict[str, Rendered] = {}
+        before = len(self.warnings.lines)
+        for file in (file for share in shares for file in share):
+            warned = len(self.warnings.lines)
+            if not self._take_over(file):
+                _render(file, shared)
+            status = os.lstat(file.abs_dest_path)
+            is_quiet = warned == len(self.warnings.lines)
+            made[file.src_uri] = Rendered(status.st_size, status.st_mtime_ns, is_quiet)
+        lines = self.warnings.lines[before:]
+        del self.warnings.lines[before:]
+        return made, lines
+
+    def _take_over(self, file: File) -> bool:
+        """Put the former site's page in the new one: the same file under a second name."""
+        if file.src_uri not in self.order.kept:
+            return False
+        former, place = self.order.former / file.dest_uri, Path(file.abs_dest_path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(former, place, follow_symlinks=False)
+        except OSError:  # a file system without such links
+            shutil.copy2(former, place, follow_symlinks=False)
+        return True
+
+
+class _Shared(NamedTuple):
+    """What every page is rendered with."""
+
+    env: Environment
+    config: MkDocsConfig
+    files: Files
+    pages: Sequence[File]
+    nav: Navigation
+
+
+def _dealt(files: Sequence[File], order: Order) -> list[Sequence[File]]:
+    """The pages in shares of about one weight: that of their files, which is in the records."""
+    if len(files) < _FEWEST:
+        return [files]
+    weights = {name: 0 if name in order.kept else size for name, size in order.sizes.items()}
+    heaviest_first = sorted(files, key=lambda file: -weights[file.src_uri])
+    return [heaviest_first[start::_SHARES] for start in range(_SHARES)]
+
+
+def _render(file: File, shared: _Shared) -> None:
+    """What MkDocs does with a page, in one go: afterwards nothing of it stays in memory."""
+    file.inclusion = InclusionLevel.INCLUDED
+    page = Page(None, file, shared.config)
+    page.meta, page.markdown = front_matter_and_body(file.content_string)
+    page.content = ""
+    if page.markdown:
+        page.render(shared.config, shared.files)
+    page.active = True
+    context: Any = get_context(shared.nav, shared.pages, shared.config, page)
+    template = shared.env.get_template(page.meta.get("template", "main.html"))
+    output = template.render(context)
+    write_file(output.encode("utf-8", errors="xmlcharrefreplace"), file.abs_dest_path)
+    file.page = None
+    file.inclusion = InclusionLevel.EXCLUDED
