@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gzg.model.blueprint import Blueprint
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality, Organisation
+from gzg.repository.layout import REGISTER
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, is_addressable
@@ -46,6 +47,7 @@ def municipality_page(edition: Edition, id: str, found: tuple[Municipality, ...]
         crumbs=edition.crumbs(Section.ORGANISATIONS),
         filters=organisation_filters(edition, latest),
         changed=edition.changed(*names),
+        source=REGISTER,
     )
 
 
@@ -74,6 +76,7 @@ def organisation_page(edition: Edition, record: Record, organisation: Organisati
         crumbs=edition.crumbs(Section.ORGANISATIONS),
         filters=organisation_filters(edition, organisation),
         changed=edition.changed(record.path),
+        source=record.path,
     )
 
 

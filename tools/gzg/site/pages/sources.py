@@ -26,6 +26,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         },
         crumbs=edition.crumbs(),
         changed=edition.changed("content/sources.yml"),
+        source="content/sources.yml",
     )
 
 
