@@ -124,7 +124,6 @@ MODULES = (
     "gzg424_file_of_office",
     "gzg425_time_unknown",
     "gzg426_changed_on_both_sides",
-    "gzg427_changed_by_office",
     "gzg501_dead_link",
     "gzg502_image_without_text",
     "gzg503_heading_skips",
