@@ -12,12 +12,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import handed_in, machine
+from tests.bench import building, handed_in, machine
 from tests.bench.measured import FailedError, Measured, fastest, run
 from tests.bench.report import Goal, Report, Row, as_json, show
 
@@ -35,10 +35,11 @@ MOST_SECONDS_PULL_REQUEST = 1
 
 @dataclass(frozen=True)
 class Sizes:
-    """How many records, and how often each command is run."""
+    """How many records, and how often each command is run; `site` is for the large site."""
 
     few: int
     many: int
+    site: int
     rounds: int
 
 
@@ -54,8 +55,9 @@ class Task:
     folder: Path
 
 
-USUAL = Sizes(few=1_000, many=10_000, rounds=3)
-QUICK = Sizes(few=40, many=80, rounds=1)
+USUAL = Sizes(few=1_000, many=10_000, site=12_504, rounds=3)
+"""Four projects in five records: the large site is one of 10,000 projects."""
+QUICK = Sizes(few=40, many=80, site=60, rounds=1)
 
 Announce = Callable[[str], None]
 
@@ -64,7 +66,11 @@ def main() -> int:
     """Measure, write the outcome and show it."""
     parser = argparse.ArgumentParser(description="Measure gzg beside its peers.")
     parser.add_argument("--quick", action="store_true", help="small numbers: only to try it out")
-    sizes = QUICK if parser.parse_args().quick else USUAL
+    parser.add_argument("--no-large-site", action="store_true", help="leave out what takes longest")
+    options = parser.parse_args()
+    sizes = QUICK if options.quick else USUAL
+    if options.no_large_site:
+        sizes = replace(sizes, site=0)
     console = Console()
     waiting = Console(stderr=True)
     try:
@@ -104,7 +110,11 @@ def measure(sizes: Sizes, announce: Announce) -> Report:
         Row(task.id, task.title, task.count, task.unit, fastest(runs))
         for task, runs in zip(tasks, found, strict=True)
     )
-    return Report(machine.description(), rows, _goals(rows), reading)
+    goals = _goals(rows)
+    if sizes.site:
+        large = _generated(sizes.site, announce)
+        rows += building.large_site(large, BIN / "gzg", announce)
+    return Report(machine.description(), rows, goals + building.goals(rows), reading)
 
 
 def _goals(rows: tuple[Row, ...]) -> tuple[Goal, ...]:
@@ -197,9 +207,9 @@ def _of_one_change(folder: Path, total: int, announce: Announce) -> tuple[Task, 
 def _builds(folder: Path, total: int, announce: Announce) -> tuple[Task, Task]:
     """Our site, and the plain one with as many pages; ours is made once before, to count them."""
     announce("preparing the sites")
-    ours = (BIN / "gzg", "build", "--root", folder)
+    ours = (BIN / "gzg", "build", "--full", "--root", folder)
     _output(*ours)
-    pages = sum(1 for _ in (folder / "build" / "docs").rglob("*.md"))
+    pages = building.pages_in(folder)
     plain = WORK / "plain"
     _output(sys.executable, "-m", "tests.bench.plain_site", plain, folder, str(pages))
     theirs = (BIN / "mkdocs", "build", "--quiet")
