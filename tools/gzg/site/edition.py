@@ -113,6 +113,15 @@ class Edition:
 
     def record_link(self, kind: Kind, id: str) -> Data:
         """A link to the page of a record by its title; only its id where it has no page."""
+        if (kind, id) not in self._record_links:  # one record is named on hundreds of pages
+            self._record_links[kind, id] = self._record_link(kind, id)
+        return self._record_links[kind, id]
+
+    @cached_property
+    def _record_links(self) -> dict[tuple[Kind, str], Data]:
+        return {}
+
+    def _record_link(self, kind: Kind, id: str) -> Data:
         model = self.catalogue.model(kind, id)
         title = getattr(model, "title", None)
         found = self.record_address(kind, id)
@@ -140,6 +149,15 @@ class Edition:
 
     def organisation_link(self, id: str, day: date | None) -> Data:
         """A link to an organisation's page; only its name where it has none."""
+        if (id, day) not in self._organisation_links:
+            self._organisation_links[id, day] = self._organisation_link(id, day)
+        return self._organisation_links[id, day]
+
+    @cached_property
+    def _organisation_links(self) -> dict[tuple[str, date | None], Data]:
+        return {}
+
+    def _organisation_link(self, id: str, day: date | None) -> Data:
         name = self.organisation_name(id, day)
         has_page = self.has_page(id) and is_addressable(id)
         return link(name, self.address(Section.ORGANISATIONS, id)) if has_page else {"text": name}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_time
@@ -59,9 +60,9 @@ def readable(value: object, language: Language) -> str:
         case datetime():
             # A deadline is as precise as a second, and so is who missed it.
             clock = format_time(value, "HH:mm:ss" if value.second else "HH:mm", locale=locale)
-            return f"{format_date(value, 'd MMMM y', locale)} {clock}"
+            return f"{_day(value.date(), language)} {clock}"
         case date():
-            return format_date(value, "d MMMM y", locale)
+            return _day(value, language)
         case str():
             return value
         case Phrase() | OneOf():
@@ -70,6 +71,12 @@ def readable(value: object, language: Language) -> str:
             return format_list([readable(item, language) for item in value], locale=locale)
         case _:
             return str(value)
+
+
+@cache
+def _day(value: date, language: Language) -> str:
+    """12 november 2021; a programme has few days, and names each of them often."""
+    return format_date(value, "d MMMM y", LOCALES[language])
 
 
 def filled(template: str, values: Mapping[str, object], language: Language) -> str:
