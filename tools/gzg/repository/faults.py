@@ -56,6 +56,7 @@ class Problem(StrEnum):
     SPECIAL = "special"
     ESCAPE = "escape"
     DASH = "dash"
+    NO_DASH = "no_dash"
     KEY = "key"
     FRONT_MATTER = "front_matter"
     CONFLICT = "conflict"

@@ -6,10 +6,12 @@ what a person did. `PROBLEMS` is the table from the one to the other.
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from gzg.diagnostics import FILE_START, Span
 from gzg.repository.faults import Fault, FaultName, Problem
@@ -29,7 +31,6 @@ PROBLEMS: Mapping[str, _Seen] = MappingProxyType(
         "found unexpected document indicator": _Seen(Problem.QUOTE, True),
         "did not find expected ',' or ']'": _Seen(Problem.BRACKET, True),
         "did not find expected ',' or '}'": _Seen(Problem.BRACKET, True),
-        "did not find expected '-' indicator": _Seen(Problem.INDENTATION),
         "did not find expected <document start>": _Seen(Problem.INDENTATION),
         "found character that cannot start any token": _Seen(Problem.SPECIAL),
         "did not find expected alphabetic or numeric character": _Seen(Problem.SPECIAL, True),
@@ -45,7 +46,7 @@ PROBLEMS: Mapping[str, _Seen] = MappingProxyType(
         "mapping keys are not allowed in this context": _Seen(Problem.SPECIAL),
     }
 )
-"""The parser's sentence → what it means. Two sentences need a look at the text: see below."""
+"""The parser's sentence → what it means. Three sentences need a look at the text: see below."""
 
 CONFLICT = {mark: re.compile(rf"^{mark * 7}(?: .*)?\r?$", re.MULTILINE) for mark in ("<", "=", ">")}
 """The lines that Git writes around and between the two versions of a merge conflict."""
@@ -53,7 +54,14 @@ CONFLICT = {mark: re.compile(rf"^{mark * 7}(?: .*)?\r?$", re.MULTILINE) for mark
 _LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 """Where the parser begins a new line (YAML 1.1, 4.2)."""
 
+_BEGINS_ANEW = re.compile(r" *(?:- |[\w-]+: )")
+"""How a line begins that was not meant to go on with the text of the one before."""
+
+_NEARLY_DASH = re.compile(r" *(?:-\S|[–—•·▪*])")
+"""What stands before an item of a list instead of a hyphen and a space."""
+
 NO_KEY = "did not find expected key"
+NO_DASH = "did not find expected '-' indicator"
 NO_MAPPING = "mapping values are not allowed in this context"
 
 
@@ -68,8 +76,8 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     lines = _LINE_END.split(text)
     line, column = mark.line, mark.column
     problem = Problem.OTHER
-    if sentence == NO_KEY:
-        problem = Problem.AFTER_QUOTE if lines[line][:column].strip(" -") else Problem.INDENTATION
+    if sentence in {NO_KEY, NO_DASH}:
+        problem, line, column = _out_of_place(lines, error, text)
     elif sentence == NO_MAPPING:
         problem, line, column = _unexpected_colon(lines, line, column)
     elif seen := PROBLEMS.get(sentence):
@@ -77,6 +85,8 @@ def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
         context: Any = getattr(error, "context_mark", None)
         if seen.at_context and context is not None:
             line, column = context.line, context.column
+        if problem is Problem.COLON and _is_item(lines, line):
+            problem = Problem.NO_DASH
     return Fault(FaultName.SYNTAX, span=_rest(lines, line, column), values={"problem": problem})
 
 
@@ -89,6 +99,36 @@ def _conflict(text: str) -> Fault | None:
     line = text.count("\n", 0, first.start())
     span = _rest(text.split("\n"), line, 0)
     return Fault(FaultName.SYNTAX, span=span, values={"problem": Problem.CONFLICT})
+
+
+def _out_of_place(lines: list[str], error: Any, text: str) -> tuple[Problem, int, int]:
+    """Something behind a text in quotation marks; or a line that stands too far in or out."""
+    line, column = error.problem_mark.line, error.problem_mark.column
+    if lines[line][:column].strip(" -"):
+        begin = _last_begin(text)
+        if begin and begin.line < line and _BEGINS_ANEW.match(lines[line]):
+            return Problem.QUOTE, begin.line, begin.column
+        return Problem.AFTER_QUOTE, line, column
+    if error.problem == NO_DASH and column == error.context_mark.column:
+        return Problem.NO_DASH, line, column
+    return Problem.INDENTATION, line, column
+
+
+def _last_begin(text: str) -> Any:
+    """Where the last thing begins that the parser could read."""
+    parser: Any = CParser(text)
+    mark = None
+    with suppress(yaml.YAMLError):
+        while parser.check_event():
+            mark = parser.get_event().start_mark
+    return mark
+
+
+def _is_item(lines: list[str], line: int) -> bool:
+    """Whether a line without a colon stands where a list has its items, or looks like one."""
+    before = next((each for each in reversed(lines[:line]) if each.strip()), "")
+    is_below_item = before.lstrip().startswith("- ") and _indent(before) == _indent(lines[line])
+    return is_below_item or bool(_NEARLY_DASH.match(lines[line]))
 
 
 def _unexpected_colon(lines: list[str], line: int, column: int) -> tuple[Problem, int, int]:
