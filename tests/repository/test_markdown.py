@@ -92,6 +92,8 @@ def test_a_link_stands_where_its_text_stands(before: list[str]) -> None:
         ("lazy\n> quote\ncontinued [a](b)", "[a](b)"),
         ("one\r\ntwo [a](b)\r\n", "[a](b)"),
         ("[a\nb](c)", "[a"),
+        ("\u00a0\n`x` [a](b)", "[a](b)"),
+        ("- \u00a0\n  `x` [a](b)", "[a](b)"),
     ],
 )
 def test_a_target_stands_where_it_is_written(text: str, found: str) -> None:

@@ -197,11 +197,14 @@ class Prose:
 
     def _lines_of(self, block: Token) -> list[_BlockLine]:
         """The lines of a block's text, which lacks what stands before it on a line of the file:
-        indentation, marks of lists and quotes.
+        indentation, marks of lists and quotes; and, above it, lines with spaces of other kinds.
         """
         assert block.map is not None
         found, start = [], 0
-        for number, content in enumerate(block.content.split("\n"), start=block.map[0]):
+        contents = block.content.split("\n")
+        lines = range(*block.map)
+        first = next((each for each in lines if contents[0] in self._lines[each]), lines[0])
+        for number, content in enumerate(contents, start=first):
             lead = max(0, self._lines[number].find(content))
             found.append(_BlockLine(start, start + len(content), number + self.first_line, lead))
             start += len(content) + 1
