@@ -33,6 +33,8 @@ from gzg.site.markdown_file import front_matter_and_body
 FIRST = "index.md"
 """The page that stands in MkDocs' own menu."""
 
+_CONTENTS = frozenset({"record", "pictures"})
+"""What a sitemap has no use for: with it, all pages would be in memory at once."""
 _SHARES = 12
 """In so many parts of about one weight are the pages dealt: for 1, 2, 3, 4, 6 or 12 processes."""
 _FEWEST = 100
@@ -138,12 +140,13 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """The sitemap lists all pages, each with its front matter."""
+        """The sitemap lists all pages, each with what its front matter says beside its contents."""
         if template_name == "sitemap.xml":
             for file in self.pages:
                 if file.src_uri != FIRST:
                     page = Page(None, file, config)
-                    page.meta = front_matter_and_body(file.content_string)[0]
+                    front, _ = front_matter_and_body(file.content_string)
+                    page.meta = {name: front[name] for name in front if name not in _CONTENTS}
             context["pages"] = self.pages
         return context
 
