@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from gzg.commands.pull_request import Format
+from gzg.repository.digest import digest_of
+from gzg.repository.tree import MemoryTree
 from tests.golden import same_as
 from tests.intake.forge import Forge, Offered
 from tests.intake.programme import (
@@ -225,6 +227,31 @@ def test_own_receipt_written(forge: Forge, judged: Any) -> None:
     offered = forge.offer(4, {**dossier(), RECEIPT: receipt})
     found = judged(offered, opened="2022-07-03T10:00:00Z")
     assert codes(found) == ["GZG424", "GZG412"]
+
+
+def test_receipt_of_the_office_for_what_came_by_mail(forge: Forge, judged: Any) -> None:
+    tree = MemoryTree({path: text.encode() for path, text in dossier().items()})
+    digest = digest_of(tree, "oproep-1/loket")
+    receipt = (
+        "number: oproep-1-zip-1\nreceived: 2022-06-30T16:00:00+02:00\n"
+        f'head: {"ab" * 20}\ndigest: "{digest}"\n'
+    )
+    offered = forge.offer(4, {**dossier(), RECEIPT: receipt})
+    found = judged(offered, opened="2022-07-04T10:00:00Z", **BY_MAINTAINER)
+    assert (found["outcome"], codes(found)) == ("admissible", [])
+    assert found["time"] == found["receipt"]["received"] == "2022-06-30T16:00:00+02:00"
+    assert found["receipt"]["number"] == "oproep-1-zip-1"
+
+
+def test_receipt_of_the_office_for_other_files(forge: Forge, judged: Any) -> None:
+    receipt = (
+        "number: oproep-1-zip-1\nreceived: 2022-06-10T16:00:00+02:00\n"
+        f"head: {'ab' * 20}\ndigest: {'cd' * 32}\n"
+    )
+    offered = forge.offer(4, {**dossier(), RECEIPT: receipt})
+    found = judged(offered, **BY_MAINTAINER)
+    assert found["receipt"]["number"] == "oproep-1-4"
+    assert found["time"] == "2022-06-15T10:30:00+02:00"
 
 
 def test_copy_deleted(forge: Forge, judged: Any) -> None:

@@ -21,9 +21,9 @@ _ODF_TYPES = {
     "graphics": FileType.ODG,
 }
 _OOXML_FOLDERS = {"word": FileType.DOCX, "xl": FileType.XLSX, "ppt": FileType.PPTX}
-_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """All that office documents may use (ECMA-376-2 C.1; ODF 1.3 part 2, 2.1)."""
-_BROKEN = (
+BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError,
     ValueError, KeyError, IndexError, OverflowError,
 )  # fmt: skip
@@ -44,7 +44,7 @@ class Package:
     def __init__(self, raw: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(BytesIO(raw))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise PackageError from error
         self._infos = self._zip.infolist()
         self._left = LARGEST_SUM
@@ -89,13 +89,13 @@ class Package:
                 yield info.filename, self._read(info)
 
     def _read(self, info: zipfile.ZipInfo) -> bytes:
-        if info.compress_type not in _METHODS:
+        if info.compress_type not in METHODS:
             raise PackageError
         most = min(LARGEST_PART, self._left)
         try:
             with self._zip.open(info) as stream:
                 content = stream.read(most + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise PackageError from error
         if len(content) > most:
             raise BombError

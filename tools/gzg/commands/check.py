@@ -86,8 +86,8 @@ def command(
     context = Context(catalogue, now, history)
     chosen = scope(catalogue.repository.paths, given, None if since is None else history.touched)
     with _busy(len(catalogue.repository.paths), lang), _without_search_for_garbage():
-        report = _report(context, codes, chosen)
-    _show(report, format, lang)
+        report = report_on(context, codes, chosen)
+    show(report, format, lang)
     return 1 if report.has_errors else 0
 
 
@@ -97,7 +97,8 @@ def _comparison(
     return nullcontext(lambda _: NO_HISTORY) if since is None else git.comparison(folder, since)
 
 
-def _report(context: Context, codes: frozenset[str], chosen: frozenset[str] | None) -> Report:
+def report_on(context: Context, codes: frozenset[str], chosen: frozenset[str] | None) -> Report:
+    """What these rules find in the chosen files; in all of them where that is None."""
     catalogue = context.catalogue
     paths = catalogue.repository.paths
     catalogue.repository.read_ahead([each for each in paths if chosen is None or each in chosen])
@@ -122,7 +123,7 @@ def _codes(given: list[str] | None, language: Language) -> frozenset[str]:
 def errors_in(paths: Collection[str], catalogue: Catalogue, language: Language) -> Report:
     """The errors in some files at this moment, for a command that does more than check."""
     context = Context(catalogue, moment(None, catalogue, language))
-    report = _report(context, frozenset(module_by_code()), frozenset(paths))
+    report = report_on(context, frozenset(module_by_code()), frozenset(paths))
     errors = tuple(each for each in report.diagnostics if each.severity is Severity.ERROR)
     others = tuple(each for each in report.diagnostics if each.severity is not Severity.ERROR)
     return dataclasses.replace(report, diagnostics=errors, left_out=others)
@@ -158,7 +159,8 @@ def _busy(files: int, language: Language) -> Iterator[None]:
         yield
 
 
-def _show(report: Report, format: Format, language: Language) -> None:
+def show(report: Report, format: Format, language: Language) -> None:
+    """Write a report on the screen, in colour where that is a terminal."""
     if format is Format.TEXT and sys.stdout.isatty():
         _show_in_colour(report, language)
     else:

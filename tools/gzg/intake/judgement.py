@@ -2,7 +2,8 @@
 
 A dossier's earlier receipt is not of what is handed in now, and neither is what the formal check
 came to. So they are left out while judging, as are those that the pull request brings itself: the
-time that counts is the forge's.
+time that counts is the forge's. Only maintainers may bring a receipt, of a dossier that the office
+got in another way, such as a zip by mail: that one stands, where it is of exactly these files.
 """
 
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from gzg.engine.judge import judge
 from gzg.engine.report import Report
 from gzg.intake.changes import Changes, changes_between, receipt_of
 from gzg.intake.event import Action, Event
+from gzg.intake.receipt_file import path_of
 from gzg.intake.similar import similar_to
 from gzg.intake.verdict import HandedIn, Outcome, Verdict
 from gzg.model.call import Call
@@ -83,14 +85,19 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
     handed_in = _handed_in(touched[0].id, catalogue) if len(touched) == 1 else None
     outcome = Outcome.INADMISSIBLE if report.has_errors else Outcome.ADMISSIBLE
     has_receipt = outcome is Outcome.ADMISSIBLE and handed_in is not None
+    brought = _brought(touched[0], pull_request, repository) if handed_in else None
+    if brought:
+        time = brought.received.astimezone(time.tzinfo)
     return Verdict(
         event,
         outcome,
         report,
         catalogue,
-        time=time if event.time else None,
+        time=time if event.time or brought else None,
         handed_in=handed_in,
-        receipt=_receipt(event, touched[0], repository, time, head) if has_receipt else None,
+        receipt=(brought or _receipt(event, touched[0], repository, time, head))
+        if has_receipt
+        else None,
         conditions=_conditions(handed_in, context) if handed_in else (),
         similar=similar_to(handed_in, catalogue, changes.base) if handed_in else (),
     )
@@ -130,6 +137,17 @@ def _handed_in(id: str, catalogue: Catalogue) -> HandedIn | None:
 def _conditions(handed_in: HandedIn, context: Context) -> tuple[Condition, ...]:
     record = context.catalogue.repository.record(Kind.SUBMISSION, handed_in.id)
     return conditions(record, context) if record else ()
+
+
+def _brought(dossier: Dossier, pull_request: PullRequest, repository: Repository) -> Receipt | None:
+    """The receipt that a maintainer brings along, where it is of what is handed in."""
+    path = path_of(dossier.id)
+    if not pull_request.is_maintainer or path not in pull_request.changed:
+        return None
+    receipt = repository.record_at(path).model if path in repository.known_paths else None
+    if isinstance(receipt, Receipt) and receipt.digest == digest_of(repository.tree, dossier.id):
+        return receipt
+    return None
 
 
 def _receipt(

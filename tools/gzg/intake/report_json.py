@@ -5,6 +5,7 @@
 
 import json
 
+from gzg.intake.receipt_file import facts_of, path_of, text_of
 from gzg.intake.verdict import Verdict
 from gzg.reporters import json as report_json
 from gzg.texts import Language
@@ -45,19 +46,5 @@ def _receipt(verdict: Verdict) -> dict[str, object] | None:
     receipt, handed_in = verdict.receipt, verdict.handed_in
     if receipt is None or handed_in is None:
         return None
-    facts = {
-        "number": receipt.number,
-        "received": receipt.received.isoformat(timespec="seconds"),
-        "head": receipt.head,
-        "digest": receipt.digest,
-        "pull_request": receipt.pull_request,
-    }
-    known = {key: value for key, value in facts.items() if value is not None}
-    schema = "# yaml-language-server: $schema=../../../schemas/receipt.schema.json\n"
-    text = schema + "".join(f"{key}: {_written(key, value)}\n" for key, value in known.items())
-    return {"path": f"submissions/{handed_in.id}/receipt.yml", **known, "text": text}
-
-
-def _written(key: str, value: str) -> str:
-    """The value in YAML: a number in hexadecimal digits may look like another kind of number."""
-    return f'"{value}"' if key in {"number", "head", "digest", "pull_request"} else value
+    facts = facts_of(receipt)
+    return {"path": path_of(handed_in.id), **facts, "text": text_of(receipt)}

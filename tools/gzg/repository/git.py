@@ -61,18 +61,24 @@ def surroundings() -> dict[str, str]:
     }
 
 
-def git(root: Path, *arguments: str, given: bytes | None = None) -> bytes:
-    """What `git` prints for these arguments; raises GitError where it fails."""
-    with _started(root, *arguments) as process:
+def git(
+    root: Path, *arguments: str, given: bytes | None = None, index: Path | None = None
+) -> bytes:
+    """What `git` prints for these arguments; raises GitError where it fails.
+
+    With `index` Git uses that file, and leaves the repository's own index as it is.
+    """
+    with _started(root, *arguments, index=index) as process:
         return _answer(root, process, given)
 
 
-def _started(root: Path, *arguments: str) -> subprocess.Popen[bytes]:
+def _started(root: Path, *arguments: str, index: Path | None = None) -> subprocess.Popen[bytes]:
+    own_index = {"GIT_INDEX_FILE": str(index)} if index else {}
     try:
         return subprocess.Popen(
             command_of(*arguments),
             cwd=root,
-            env=surroundings(),
+            env=surroundings() | own_index,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -114,3 +114,24 @@ class MemoryTree:
         if path in self.links or path not in self.files:
             raise FileNotFoundError(path)
         return self.files[path]
+
+
+@dataclass(frozen=True)
+class OverlaidTree:
+    """A tree with some files put over it; of the tree itself only `base_paths` count."""
+
+    base: Tree
+    base_paths: tuple[str, ...]
+    files: Mapping[str, bytes]
+
+    def paths(self) -> tuple[str, ...]:
+        """Every path of both."""
+        return tuple(sorted({*self.base_paths, *self.files}))
+
+    def size(self, path: str) -> int:
+        """Bytes of the file on top."""
+        return len(self.files[path]) if path in self.files else self.base.size(path)
+
+    def read(self, path: str) -> bytes:
+        """The file on top."""
+        return self.files[path] if path in self.files else self.base.read(path)

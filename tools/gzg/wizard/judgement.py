@@ -17,7 +17,7 @@ from gzg.model.call import Call
 from gzg.model.programme import Programme
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository
-from gzg.repository.tree import Tree
+from gzg.repository.tree import OverlaidTree
 from gzg.repository.yaml_text import Positions
 from gzg.rules.registry import rules
 from gzg.rules.rule import CatalogueRule, Context, PathRule, Rule
@@ -46,27 +46,6 @@ class Remark:
     def is_error(self) -> bool:
         """Whether it stops a merge."""
         return self.severity is Severity.ERROR
-
-
-@dataclass(frozen=True)
-class OverlaidTree:
-    """A tree with some files put over it."""
-
-    base: Tree
-    base_paths: tuple[str, ...]
-    files: Mapping[str, bytes]
-
-    def paths(self) -> tuple[str, ...]:
-        """Every path of both."""
-        return tuple(sorted({*self.base_paths, *self.files}))
-
-    def size(self, path: str) -> int:
-        """Bytes of the file on top."""
-        return len(self.files[path]) if path in self.files else self.base.size(path)
-
-    def read(self, path: str) -> bytes:
-        """The file on top."""
-        return self.files[path] if path in self.files else self.base.read(path)
 
 
 @dataclass(frozen=True)
