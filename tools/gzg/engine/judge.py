@@ -91,7 +91,7 @@ def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnos
             for file_rule in file_rules.rules:
                 for finding in islice(file_rule.check(source, context), MOST_FAULTS):
                     yield _made_concrete(file_rule, finding, repository)
-    if path.endswith(".md"):
+    if path.endswith(".md") and not any(each.name is FaultName.NO_FIELDS for each in faults):
         yield from _judge_prose(repository.prose(path), context, rules)
     if record and record.model is not None:
         yield from _judge_record(record, record.model, context, rules)

@@ -29,6 +29,7 @@ class FaultName(StrEnum):
     COLUMNS = "columns"
     REGISTER = "register"
     FORMAT = "format"
+    NO_FIELDS = "no-fields"
     MISSING = "missing"
     UNKNOWN_KEY = "unknown-key"
     WRONG_TYPE = "wrong-type"

@@ -10,6 +10,7 @@ from gzg.diagnostics import FieldPath
 from gzg.model.admissibility import RULE_PATTERN
 from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN
 from gzg.model.identifiers import COMMIT_PATTERN, DIGEST_PATTERN, MAILBOX_PATTERN
+from gzg.model.page import News, Page
 from gzg.model.programme import FORMAT, Programme
 from gzg.model.submission import SUBMISSION_PATTERN
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, shown
@@ -65,11 +66,18 @@ def validated(model: type[M], data: Mapping[str, object]) -> tuple[M | None, tup
     """The record that `data` is, or None and what is wrong with it."""
     if model is Programme and (newer := _newer_format(data)):
         return None, (newer,)
+    if not data and (required := _required(model)):
+        values = {"fields": required, "front_matter": model in {News, Page}}
+        return None, (Fault(FaultName.NO_FIELDS, values=values),)
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
         details = [each for each in error.errors(include_url=False) if not _follows(each)]
         return None, tuple(_fault(model, detail) for detail in details[:MOST_FAULTS])
+
+
+def _required(model: type[BaseModel]) -> list[str]:
+    return [name for name, field in model.model_fields.items() if field.is_required()]
 
 
 def _newer_format(data: Mapping[str, object]) -> Fault | None:

@@ -41,6 +41,7 @@ MODULES = (
     "gzg112_language",
     "gzg113_form",
     "gzg114_key_without_value",
+    "gzg115_no_fields",
     "gzg201_id_differs",
     "gzg202_closes_before_opens",
     "gzg203_amendment_old_value",
