@@ -12,8 +12,12 @@ from gzg.figures.figure import Coverage, Figure, Subject
 from gzg.model.dates import parse_day, parse_instant, parse_moment
 from gzg.model.figures import FigureName, OfficialFigure
 from gzg.model.identifiers import is_address, is_licence
+from gzg.model.project import Project
 from gzg.repository.faults import Fault, FaultName
+from gzg.repository.structure import validated
+from gzg.repository.yaml_text import parse
 from gzg.rules import (
+    gzg102_unknown_key,
     gzg104_date,
     gzg105_amount,
     gzg106_id,
@@ -203,6 +207,25 @@ def test_an_amount_as_belgians_write_it(whole: int, cents: int) -> None:
 
 def test_a_negative_amount_is_told_as_such() -> None:
     assert gzg105_amount.values(Fault(FaultName.MONEY, values={"value": "-5"}))["negative"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ("samenvatting: Een project.", "Bedoelde u “summary”?"),
+        ("Andere_namen: [X]", "Bedoelde u “also_called”?"),
+        ("status: toegekend", "Bedoelde u “granted”?"),
+        ("status: in uitvoering", "Bedoelde u “running”?"),
+        ("relations: [{kind: vervolgt, project: x}]", "Bedoelde u “continues”?"),
+    ],
+)
+def test_what_people_call_a_field_or_a_value_is_understood(fields: str, message: str) -> None:
+    fault = validated(Project, parse(fields)[0])[1]
+    found = next(each for each in fault if each.name is not FaultName.MISSING)
+    module = gzg102_unknown_key if found.name is FaultName.UNKNOWN_KEY else gzg107_choice
+    values = module.values(found)
+    remedy = card_of(module.RULE.code).texts[Language.NL].remedy_for(values)
+    assert filled(remedy, values, Language.NL) == message
 
 
 @pytest.mark.parametrize(("text", "id"), [("De Haan", "de-haan"), ("Één_test", "een-test")])

@@ -1,6 +1,6 @@
 """The foundation of every model: frozen, closed to unknown keys, with localised text.
 
-Titles and descriptions of fields stand in `texts/fields.yml`; `model.schema` puts them into the
+Titles and descriptions of fields stand in `texts/fields/`; `model.schema` puts them into the
 JSON Schemas.
 """
 

@@ -89,6 +89,18 @@ def declaring(model: type[Model], field: str) -> str:
     raise KeyError(field)
 
 
+def fields_by_title(model: type[Model]) -> Mapping[str, str]:
+    """What a person calls a field, in either language and in small letters → its key."""
+    texts = ((field, field_texts()[declaring(model, field)]) for field in model.model_fields)
+    return {text[lang]["title"].lower(): field for field, text in texts for lang in Language}
+
+
+def values_by_label(values: type[StrEnum]) -> Mapping[str, str]:
+    """What a person calls a value, in either language and in small letters → the value."""
+    labels = ((value, entries("values")[f"{values.__name__}.{value}"]) for value in values)
+    return {label[lang].lower(): str(value) for value, label in labels for lang in Language}
+
+
 def schema_of(kind: str) -> Schema:
     """The JSON Schema (2020-12) of a kind of record, its texts in place."""
     model = MODELS[Kind(kind)]

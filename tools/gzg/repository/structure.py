@@ -1,6 +1,7 @@
 """Plain data to a typed record; what the model refuses becomes faults at fields."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -8,10 +9,11 @@ from pydantic_core import ErrorDetails
 
 from gzg.diagnostics import FieldPath
 from gzg.model.admissibility import RULE_PATTERN
-from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN
+from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN, Model
 from gzg.model.identifiers import COMMIT_PATTERN, DIGEST_PATTERN, MAILBOX_PATTERN
 from gzg.model.page import News, Page
 from gzg.model.programme import FORMAT, Programme
+from gzg.model.schema import fields_by_title, values_by_label
 from gzg.model.submission import SUBMISSION_PATTERN
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, shown
 
@@ -121,8 +123,11 @@ def _values(
     match name:
         case FaultName.UNKNOWN_KEY:
             values["known"] = sorted(_keys_at(model, field[:-1]))
+            place = _model_of(_at(model, field[:-1]))
+            values["names"] = fields_by_title(place) if place else {}
         case FaultName.CHOICE:
             values["known"] = sorted(_choices(detail))
+            values["names"] = _labels(_at(model, field))
         case FaultName.LENGTH if detail["type"] == "string_too_long":
             values["largest"] = detail["ctx"]["max_length"]
             values["length"] = len(detail["input"])
@@ -145,11 +150,23 @@ def _choices(detail: ErrorDetails) -> list[str]:
 
 def _keys_at(model: type[BaseModel], field: FieldPath) -> list[str]:
     """The keys that the model knows at a place inside it; none where there is no model."""
+    found = _model_of(_at(model, field))
+    return list(found.model_fields) if found else []
+
+
+def _at(model: type[BaseModel], field: FieldPath) -> Any:
+    """The annotation of a place inside a model; None where the model does not go so deep."""
     place: Any = model
     for step in field:
         place = _inside(place, step)
-    found = _model_of(place)
-    return list(found.model_fields) if found else []
+    return place
+
+
+def _labels(annotation: Any) -> Mapping[str, str]:
+    """What the values of a closed list are called; nothing for a list of another kind."""
+    lists = (annotation, *get_args(annotation))
+    found = (each for each in lists if isinstance(each, type) and issubclass(each, StrEnum))
+    return {name: value for each in found for name, value in values_by_label(each).items()}
 
 
 def _inside(annotation: Any, step: object) -> Any:
@@ -165,9 +182,9 @@ def _inside(annotation: Any, step: object) -> Any:
     return next((found for each in arguments if (found := _inside(each, step))), None)
 
 
-def _model_of(annotation: Any) -> type[BaseModel] | None:
+def _model_of(annotation: Any) -> type[Model] | None:
     """The model in an annotation such as `Amount` or `Amount | None`, but not inside a list."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     if get_origin(annotation) in {tuple, dict, Mapping}:
         return None

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from gzg.diagnostics import Severity
 from gzg.repository.faults import Fault, FaultName
 from gzg.rules.rule import FaultRule
-from gzg.rules.suggestion import nearest
+from gzg.rules.suggestion import nearest_called
 
 
 def values(fault: Fault) -> Mapping[str, object]:
-    known = fault.values["known"]
+    known, names = fault.values["known"], fault.values["names"]
     assert isinstance(known, list)
-    return {**fault.values, "suggestion": nearest(str(fault.values["field"]), known)}
+    assert isinstance(names, Mapping)
+    suggestion = nearest_called(str(fault.values["field"]), known, names)
+    return {"field": fault.values["field"], "known": known, "suggestion": suggestion}
 
 
 RULE = FaultRule(
