@@ -122,6 +122,9 @@ def test_an_absent_fact_is_named(field: str) -> None:
     [
         {"number": "7"},
         {"number": True},
+        {"number": 0},
+        {"number": -5},
+        {"number": 10**400},
         {"author": None},
         {"author": 1.5},
         {"maintainer": "false"},
@@ -129,12 +132,20 @@ def test_an_absent_fact_is_named(field: str) -> None:
         {"opened": "2022-06-15T08:30:00"},
         {"time": 10**30},
         {"time": []},
+        {"time": "9999-12-31T23:59:59-12:00"},
+        {"opened": "0001-01-01T00:00:00+12:00"},
+        {"opened": "1066-10-14T09:00:00Z"},
         {"head": 5},
     ],
 )
 def test_a_fact_of_another_kind_is_refused(changes: dict[str, object]) -> None:
     with pytest.raises(GzgError, match=f"“{next(iter(changes))}”"):
         read({**NEUTRAL, **changes})
+
+
+@pytest.mark.parametrize("association", [["OWNER"], {"OWNER": 1}, None, 5, "owner"])
+def test_an_association_of_another_kind_makes_no_maintainer(association: object) -> None:
+    assert not github(association=association).is_maintainer
 
 
 @pytest.mark.parametrize("raw", [b"", b"\xff", b"[", b"[" * 100_000, b"nul"])

@@ -31,6 +31,11 @@ from gzg.texts import Language, say
 T = TypeVar("T")
 
 MAINTAINERS = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
+MOST_NUMBER = 2**53
+"""Above this a number in JSON is not the same for everybody who reads it."""
+
+YEARS = range(1970, 9000)
+"""Every time zone can tell these in its own way."""
 
 
 class Action(StrEnum):
@@ -89,6 +94,7 @@ def _of_github(data: object) -> Event:
     copy = _at(data, "pull_request", "head", "repo", "id")
     is_inside = copy is not None and copy == _at(data, "pull_request", "base", "repo", "id")
     association = _at(data, "pull_request", "author_association")
+    is_known = isinstance(association, str) and association in MAINTAINERS
     is_own_push = _at(data, "sender", "id") == author
     time: datetime | None = opened
     if action is not Action.OPENED:
@@ -98,9 +104,9 @@ def _of_github(data: object) -> Event:
     url = _at(data, "pull_request", "html_url")
     return Event(
         action=action,
-        number=_needed(data, int, "pull_request", "number"),
+        number=_number(data, "pull_request", "number"),
         author=author,
-        is_maintainer=association in MAINTAINERS and (is_own_push or is_inside),
+        is_maintainer=is_known and (is_own_push or is_inside),
         head=_needed(data, str, "pull_request", "head", "sha"),
         opened=opened,
         time=time,
@@ -114,7 +120,7 @@ def _neutral(data: object) -> Event:
     url = _at(data, "url")
     return Event(
         action=Action(action) if action in set(Action) else Action.OTHER,
-        number=_needed(data, int, "number"),
+        number=_number(data, "number"),
         author=_needed(data, int, "author"),
         is_maintainer=_needed(data, bool, "maintainer"),
         head=_needed(data, str, "head"),
@@ -138,6 +144,14 @@ def _needed(data: object, kind: type[T], *way: str) -> T:
     return found
 
 
+def _number(data: object, *way: str) -> int:
+    """What a forge counts its pull requests with, from one."""
+    found = _needed(data, int, *way)
+    if not 0 < found <= MOST_NUMBER:
+        raise _AbsentError(".".join(way))
+    return found
+
+
 def _instant(data: object, *way: str) -> datetime:
     """A time with its zone: as text, or as seconds since 1970, which GitHub writes in places."""
     found = _at(data, *way)
@@ -147,6 +161,6 @@ def _instant(data: object, *way: str) -> datetime:
         instant = datetime.fromisoformat(found) if isinstance(found, str) else None
     except (ValueError, OverflowError, OSError):
         instant = None
-    if instant is None or instant.tzinfo is None:
+    if instant is None or instant.tzinfo is None or instant.year not in YEARS:
         raise _AbsentError(".".join(way))
     return instant
