@@ -1,7 +1,7 @@
 """What a rule offers instead of what was written: right where it is certain, else nothing."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -13,8 +13,11 @@ from gzg.model.dates import parse_day, parse_instant, parse_moment
 from gzg.model.figures import FigureName, OfficialFigure
 from gzg.model.identifiers import is_address, is_licence
 from gzg.model.project import Project
+from gzg.repository.catalogue import Catalogue
 from gzg.repository.faults import Fault, FaultName
+from gzg.repository.repository import Repository
 from gzg.repository.structure import validated
+from gzg.repository.tree import MemoryTree
 from gzg.repository.yaml_text import parse
 from gzg.rules import (
     gzg102_unknown_key,
@@ -32,8 +35,11 @@ from gzg.rules import (
 from gzg.rules.card import card_of
 from gzg.rules.gzg103_wrong_type import values as of_wrong_type
 from gzg.rules.places import nearest_place
+from gzg.rules.rule import Context
+from gzg.rules.unresolved import unresolved
 from gzg.texts import Language
 from gzg.texts.formats import OneOf, filled
+from tests.rules.examples import laid_over, smallest_files
 
 
 def message(code: str, values: Mapping[str, object], language: Language) -> str:
@@ -226,6 +232,25 @@ def test_what_people_call_a_field_or_a_value_is_understood(fields: str, message:
     values = module.values(found)
     remedy = card_of(module.RULE.code).texts[Language.NL].remedy_for(values)
     assert filled(remedy, values, Language.NL) == message
+
+
+@pytest.mark.parametrize(
+    ("role", "suggestion"),
+    [("penhouder", "trekker"), ("lead-partner", "trekker"), ("treker", "trekker"), ("x", None)],
+)
+def test_what_people_call_a_word_of_the_programme_is_understood(
+    role: str, suggestion: str | None
+) -> None:
+    files = smallest_files()
+    programme, project = "content/programme.yml", "content/projects/voorbeeld/project.yml"
+    title = b"title: {nl: Penhouder, en: Lead partner}"
+    files[programme] = files[programme].replace(b"title: Trekker", title)
+    parties = f"parties:\n  - organisation: voorbeeldstad\n    role: {role}\n"
+    files[project] = laid_over(parties, files[project].decode(), [])
+    catalogue = Catalogue(Repository(MemoryTree(files)))
+    record = catalogue.repository.record_at(project)
+    context = Context(catalogue, datetime(2022, 7, 1, tzinfo=UTC))
+    assert [each[1] for each in unresolved(record, context, {"role"})] == [suggestion]
 
 
 @pytest.mark.parametrize(("text", "id"), [("De Haan", "de-haan"), ("Één_test", "een-test")])

@@ -11,8 +11,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def nearest_called(word: str, known: Iterable[str], names: Mapping[str, str]) -> str | None:
     """The known word that has this name, or looks like it, or has a name that looks like it."""
-    name = word.lower().replace("_", " ")
-    if name in names:
-        return names[name]
-    alike = nearest(name, names)
-    return nearest(word, known) or (names[alike] if alike else None)
+    called = {_spoken(name): each for name, each in names.items()}
+    name = _spoken(word)
+    if name in called:
+        return called[name]
+    alike = nearest(name, called)
+    return nearest(word, known) or (called[alike] if alike else None)
+
+
+def _spoken(word: str) -> str:
+    return word.lower().replace("_", " ").replace("-", " ")
