@@ -137,6 +137,18 @@ def test_a_dossier_that_cannot_be_read_has_conditions_of_which_nothing_is_known(
     assert "ten hoogste 150.000 euro" in {each.wanted[NL] for each in found}
 
 
+def test_who_must_approve_is_told_by_role_where_the_parties_cannot_be_read() -> None:
+    data = dossier()
+    del data["title"]
+    (agreement,) = (each for each in listed(data) if each.code == "GZG245")
+
+    assert agreement.wanted == {
+        NL: "een orgaan van de penhouder en elke initiatiefnemer, voor de handtekening en voor het "
+        "indienen",
+        EN: "a body of the lead and each initiator, before the signature and before handing in",
+    }
+
+
 def test_a_dossier_for_another_call_than_its_folders_is_not_compared() -> None:
     found = listed({**dossier(), "call": "oefenoproep-vorig"})
 

@@ -220,7 +220,8 @@ def _agreement(dossier: _Dossier) -> Ask:
         )
         found = {"decided": decided, "signed": agreement.date}
     codes = ("GZG245", "GZG246", "GZG248", "GZG413")
-    wanted: Values = {"signers": signers[0] if signers else ()}
+    unknown = entries("conditions")["signers"]
+    wanted: Values = {"signers": (signers and signers[0]) or unknown}
     return Ask("agreement", codes, wanted, found, field="agreement")
 
 
