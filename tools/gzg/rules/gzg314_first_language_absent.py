@@ -20,8 +20,11 @@ def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
     for reference in context.catalogue.unresolved(record):
         present = reference.id.split(" ")
         if reference.kind == TEXT and own not in present:
-            values = {"language": programme.languages[0], "present": present}
-            yield Finding(Place(record.path, reference.field), values)
+            first = programme.languages[0]
+            written = (*reference.field, first)
+            is_empty = written in record.source.without_value
+            values = {"language": first, "present": present, "empty": first if is_empty else None}
+            yield Finding(Place(record.path, written if is_empty else reference.field), values)
 
 
 RULE = RecordRule(
