@@ -1,14 +1,17 @@
 """The message below a pull request: nobody's text does anything in it, and it is never too long."""
 
 import html
+import json
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
+from gzg.commands.pull_request import Format
 from gzg.intake.report_markdown import LONGEST
 from tests.intake.forge import Forge
-from tests.intake.programme import DOSSIER, README, dossier
+from tests.intake.programme import DOSSIER, PROJECT, README, dossier, files
 from tests.reporters.test_markdown import NASTY, page
 
 OWN_TAGS = {
@@ -16,6 +19,7 @@ OWN_TAGS = {
     "th", "td", "a", "details", "summary",
 }  # fmt: skip
 GOOD = dossier()
+COMPARED = ("content/projects/", "content/blueprints/")
 
 
 @pytest.fixture
@@ -74,6 +78,49 @@ def test_of_many_faults_some_are_counted(forge: Forge, capsys: pytest.CaptureFix
     assert len(made) <= LONGEST
     assert "meldingen staan hier niet" in made
     assert "… en nog 263" in made
+
+
+def other_projects(number: int) -> dict[str, str]:
+    """Projects about something else, half of them with a text."""
+    found = {}
+    for each in range(number):
+        record = dedent(PROJECT).replace("verenigingsloket", f"brug-{each}")
+        record = record.replace("Eén loket voor verenigingen", f"Brug {each}")
+        found[f"content/projects/brug-{each}/project.yml"] = record
+        if each % 2:
+            found[f"content/projects/brug-{each}/README.md"] = f"# Brug\n\nBrug {each}.\n"
+    return found
+
+
+def test_of_a_large_catalogue_the_report_says_how_much_was_compared(
+    forge: Forge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    present = sum(path.endswith(("project.yml", "blueprint.yml")) for path in files())
+    texts = sum(path.startswith(COMPARED) and path.endswith("README.md") for path in files())
+    forge.publish(other_projects(1200))
+    forge.fetch()
+    offered = forge.offer(4, GOOD)
+    forge.judge(offered)
+    made = capsys.readouterr().out
+    counts = (1200 + present, 600 + texts)
+    assert "volledig vergeleken: van de {:,} projecten en".format(*counts).replace(",", ".") in made
+    assert "of the {:,} projects and blueprints, {:,} texts were".format(*counts) in made
+    forge.judge(offered, format=Format.JSON)
+    compared = json.loads(capsys.readouterr().out)["compared"]
+    assert (compared["records"], compared["texts"]) == counts
+    own = re.sub("(?m)^(title|summary): .*$", r"\1: Een glijbaan in het zwembad.", GOOD[DOSSIER])
+    forge.judge(forge.offer(5, {DOSSIER: own, README: "# Glijbaan\n\nHet zwembad.\n"}))
+    made = capsys.readouterr().out
+    assert "Er is niets gevonden dat op dit dossier lijkt." in made
+    assert "Nothing was found that resembles this dossier." in made
+    assert "searched for words that they share" in made
+
+
+def test_of_a_small_catalogue_the_report_says_nothing_of_how_it_compared(
+    forge: Forge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forge.judge(forge.offer(4, GOOD))
+    assert "volledig vergeleken" not in capsys.readouterr().out
 
 
 def test_tables_that_do_not_fit_are_left_out(

@@ -4,7 +4,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from gzg.intake.similar import similar_to
-from gzg.intake.verdict import HandedIn, Similar
+from gzg.intake.verdict import Compared, HandedIn, Similar
 from gzg.model.submission import Submission
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.git_tree import GitObjects, tree_of
@@ -34,7 +34,7 @@ def programme() -> dict[str, str]:
     return found
 
 
-def similar(folder: Path, most_in_full: int) -> tuple[Similar, ...]:
+def similar(folder: Path, most_in_full: int) -> tuple[tuple[Similar, ...], Compared | None]:
     with GitObjects(folder) as objects:
         tree = tree_of(objects, "HEAD")
         catalogue = Catalogue(Repository(tree))
@@ -47,9 +47,11 @@ def similar(folder: Path, most_in_full: int) -> tuple[Similar, ...]:
 def test_a_large_catalogue_is_compared_by_a_list_with_the_same_outcome(tmp_path: Path) -> None:
     run(tmp_path, "init", "--quiet", "--initial-branch=main")
     commit(tmp_path, programme())
-    in_full = similar(tmp_path, 500)
+    in_full, everything = similar(tmp_path, 500)
+    assert everything is None
     assert [each.id for each in in_full] == ["verenigingsloket"]
-    listed = similar(tmp_path, 0)
+    listed, part = similar(tmp_path, 0)
+    assert part == Compared(records=len(SUBJECTS) + 1, texts=len(SUBJECTS) + 1, in_full=1)
     assert [(each.id, each.title, each.parties) for each in listed] == [
         (each.id, each.title, each.parties) for each in in_full
     ]
@@ -61,4 +63,4 @@ def test_a_record_without_a_text_is_not_on_the_list(tmp_path: Path) -> None:
     texts = programme()
     del texts[f"{ABOUT_THE_SAME}/README.md"]
     commit(tmp_path, texts)
-    assert similar(tmp_path, 0) == ()
+    assert similar(tmp_path, 0) == ((), Compared(len(SUBJECTS) + 1, len(SUBJECTS), 0))

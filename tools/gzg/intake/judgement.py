@@ -88,6 +88,7 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
     brought = _brought(touched[0], pull_request, repository) if handed_in else None
     if brought:
         time = brought.received.astimezone(time.tzinfo)
+    similar, compared = similar_to(handed_in, catalogue, changes.base) if handed_in else ((), None)
     return Verdict(
         event,
         outcome,
@@ -99,7 +100,8 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
         if has_receipt
         else None,
         conditions=_conditions(handed_in, context) if handed_in else (),
-        similar=similar_to(handed_in, catalogue, changes.base) if handed_in else (),
+        similar=similar,
+        compared=compared,
     )
 
 

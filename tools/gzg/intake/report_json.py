@@ -4,6 +4,7 @@
 """
 
 import json
+from dataclasses import asdict
 
 from gzg.intake.receipt_file import facts_of, path_of, text_of
 from gzg.intake.verdict import Verdict
@@ -37,6 +38,7 @@ def render(verdict: Verdict, language: Language) -> str:
             {"kind": each.kind, "id": each.id, "title": each.title, "why": list(each.why)}
             for each in verdict.similar
         ],
+        "compared": asdict(verdict.compared) if verdict.compared else None,
         "receipt": _receipt(verdict),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -4,11 +4,12 @@ What comes from the dossier or the forge passes through `reporters.markup`.
 """
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime
 
 from gzg.engine.conditions import Condition
 from gzg.intake.dossier_tables import LONGEST_CELL, budget, consortium
-from gzg.intake.verdict import HandedIn, Outcome, Similar, Verdict
+from gzg.intake.verdict import Compared, HandedIn, Outcome, Similar, Verdict
 from gzg.model.base import localised
 from gzg.reporters.markdown import faults
 from gzg.reporters.markup import code, inert, table
@@ -65,8 +66,8 @@ def _report(verdict: Verdict, language: Language, most: int, *, has_tables: bool
             yield f"{say(SUBJECT, 'too-long', language)}\n"
         else:
             yield from _tables(verdict, language)
-    if verdict.similar:
-        yield _similar(verdict.similar, language)
+    if verdict.similar or verdict.compared:
+        yield _similar(verdict.similar, verdict.compared, language)
     if verdict.receipt:
         yield _receipt(verdict, language)
 
@@ -134,10 +135,13 @@ def _tables(verdict: Verdict, language: Language) -> Iterator[str]:
         yield budget(handed_in, verdict.catalogue, language)
 
 
-def _similar(found: tuple[Similar, ...], language: Language) -> str:
-    lines = [
-        f"### {say(SUBJECT, 'similar', language)}\n\n{say(SUBJECT, 'similar-text', language)}\n"
-    ]
+def _similar(found: tuple[Similar, ...], compared: Compared | None, language: Language) -> str:
+    """Who to talk to, and how much was compared: nothing found in a part is not nothing there."""
+    text = say(SUBJECT, "similar-text" if found else "similar-none", language)
+    lines = [f"### {say(SUBJECT, 'similar', language)}\n\n{text}\n"]
+    if compared:
+        counts = {key: readable(count, language) for key, count in asdict(compared).items()}
+        lines.append(f"{say(SUBJECT, 'similar-partly', language, **counts)}\n")
     for each in found:
         line = f"- **{inert(each.title)}** ({say(SUBJECT, each.kind, language)})"
         if each.parties:

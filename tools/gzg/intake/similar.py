@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gzg.intake.verdict import HandedIn, Similar
+from gzg.intake.verdict import Compared, HandedIn, Similar
 from gzg.model.base import localised
 from gzg.model.blueprint import Blueprint
 from gzg.model.kinds import Kind
@@ -11,7 +11,7 @@ from gzg.repository.catalogue import Catalogue
 from gzg.repository.git_tree import GitTree
 from gzg.repository.layout import readme
 from gzg.resemblance.catalogued import KINDS, documents
-from gzg.resemblance.first_pass import shortlist
+from gzg.resemblance.first_pass import Shortlist, shortlist
 from gzg.resemblance.index import Index, Resemblance, build, nearest
 from gzg.resemblance.words import likely_languages
 
@@ -24,19 +24,25 @@ MOST_BYTES = 40_000_000
 
 def similar_to(
     handed_in: HandedIn, catalogue: Catalogue, tree: GitTree, *, most_in_full: int = MOST_IN_FULL
-) -> tuple[Similar, ...]:
-    """The nearest ones in the files of `tree`, of which there may be none."""
+) -> tuple[tuple[Similar, ...], Compared | None]:
+    """The nearest ones in the files of `tree`, and what was compared where that was not all."""
     text = "\n".join(_texts(handed_in, catalogue))
-    index = catalogue.repository.index
-    count = sum(len(index[kind]) for kind in KINDS)
-    is_small = count <= most_in_full
-    compared = build(documents(catalogue)) if is_small else _few(text, catalogue, tree)
-    found = nearest(compared, text)
+    count = sum(len(catalogue.repository.index[kind]) for kind in KINDS)
+    if count <= most_in_full:
+        return _nearest(build(documents(catalogue)), text, catalogue), None
+    found = _promising(text, catalogue, tree)
+    index = build(documents(catalogue, found.names), {found.language: found.frequencies})
+    compared = Compared(count, found.frequencies.total, len(found.names))
+    return _nearest(index, text, catalogue), compared
+
+
+def _nearest(index: Index, text: str, catalogue: Catalogue) -> tuple[Similar, ...]:
+    found = nearest(index, text)
     return tuple(similar for each in found if (similar := _similar(each, catalogue)))
 
 
-def _few(text: str, catalogue: Catalogue, tree: GitTree) -> Index:
-    """An index of the records whose texts promise most."""
+def _promising(text: str, catalogue: Catalogue, tree: GitTree) -> Shortlist:
+    """The files of the records whose texts promise most."""
     index = catalogue.repository.index
     main = catalogue.programme.languages[0] if catalogue.programme else "nl"
     language = likely_languages(text)[0]
@@ -46,8 +52,7 @@ def _few(text: str, catalogue: Catalogue, tree: GitTree) -> Index:
         for path in index[kind].values()
     }
     found = shortlist(text, tree.read_together(records, MOST_BYTES))
-    paths = (records[name] for name in found.names)
-    return build(documents(catalogue, paths), {found.language: found.frequencies})
+    return found._replace(names=tuple(records[name] for name in found.names))
 
 
 def _texts(handed_in: HandedIn, catalogue: Catalogue) -> Iterator[str]:

@@ -45,11 +45,24 @@ class Similar:
 
 
 @dataclass(frozen=True)
+class Compared:
+    """How much of a large catalogue a dossier was compared with.
+
+    Of `records` projects and blueprints `texts` texts were searched, and `in_full` read as a whole.
+    """
+
+    records: int
+    texts: int
+    in_full: int
+
+
+@dataclass(frozen=True)
 class Verdict:
     """The verdict on one event.
 
     `time` is the time that counts, in the programme's zone. `receipt` is the one to be written, or
-    the one that stands already where `outcome` is `UNCHANGED`.
+    the one that stands already where `outcome` is `UNCHANGED`. `compared` is None where `similar`
+    comes from a comparison with everything.
     """
 
     event: Event
@@ -61,6 +74,7 @@ class Verdict:
     receipt: Receipt | None = None
     conditions: tuple[Condition, ...] = ()
     similar: tuple[Similar, ...] = ()
+    compared: Compared | None = None
 
     @property
     def is_refused(self) -> bool:
