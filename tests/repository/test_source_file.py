@@ -117,6 +117,22 @@ def test_letters_and_signs_of_any_language_are_welcome(text: str) -> None:
     assert read_source(TEXT, text.encode()).faults == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("title:\n  nl:\xa0x\n", Span(2, 6, 2, 7)),
+        ("title:\xa0x\n", Span(1, 7, 1, 8)),
+        ("title:\n\xa0\xa0nl: x\n", Span(2, 1, 2, 2)),
+        ("parties:\n  -\xa0x\n", Span(2, 4, 2, 5)),
+    ],
+)
+def test_a_no_break_space_is_refused_where_yaml_needs_a_space(text: str, span: Span) -> None:
+    (fault,) = read_source(RECORD, text.encode()).faults
+
+    assert (fault.name, fault.span) == (FaultName.INVISIBLE, span)
+    assert fault.values["space"]
+
+
 def test_a_byte_order_mark_is_named_as_such() -> None:
     (fault,) = read_source(RECORD, b"\xef\xbb\xbftitle: x\n").faults
 

@@ -4,6 +4,7 @@ Listing reads no file, so that checking one record among ten thousand reads only
 needs.
 """
 
+import dataclasses
 import gc
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -148,6 +149,7 @@ class Repository:
             model, faults = None, source.faults
             if not faults:
                 model, faults = validated(MODELS[owner.kind], source.data)
+                faults = tuple(_told_empty(each, source) for each in faults)
             self._records[path] = Record(owner.kind, owner.id, source, model, faults)
         return self._records[path]
 
@@ -182,6 +184,13 @@ def _nothing_thrown_away() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _told_empty(fault: Fault, source: SourceFile) -> Fault:
+    """The fault; of a missing field also that its key stands there."""
+    if fault.name is not FaultName.MISSING or fault.field not in source.without_value:
+        return fault
+    return dataclasses.replace(fault, values={**fault.values, "empty": True})
 
 
 def _refused(path: str, name: FaultName, values: Mapping[str, object]) -> SourceFile:

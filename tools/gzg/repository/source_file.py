@@ -17,6 +17,10 @@ _INVISIBLE = re.compile(
 )
 _INVISIBLE_LEADS = (b"\xe2\x80", b"\xe2\x81", b"\xef", b"\xc2", b"\xd8\x9c", b"\xf3\xa0")
 """How the characters of `_INVISIBLE` beyond ASCII begin in UTF-8: most files have none of these."""
+_NO_BREAK = "\xa0"
+_NO_SPACE = re.compile(r"^ *(?:(?:- )?[a-z_]+:|-)?\xa0", re.MULTILINE)
+"""The no-break space of a word processor, where YAML needs a space: it would become text."""
+
 _MARK = "\ufeff"
 
 
@@ -132,9 +136,17 @@ def _refused_characters(path: str, raw: bytes, text: str) -> tuple[Fault, ...]:
     tab = text.find("\t")
     if tab >= 0 and not path.endswith((".md", ".csv")):
         faults.append(Fault(FaultName.TAB, span=_span_of_index(text, tab)))
-    if found := _INVISIBLE.search(text):
-        values = {"character": f"U+{ord(found[0]):04X}", "mark": found[0] == _MARK}
-        span = _span_of_index(text, found.start())
+    found = _INVISIBLE.search(text)
+    if not found and not path.endswith((".md", ".csv")):
+        found = _NO_SPACE.search(text)
+    if found:
+        character = found[0][-1]
+        values = {
+            "character": f"U+{ord(character):04X}",
+            "mark": character == _MARK,
+            "space": character == _NO_BREAK,
+        }
+        span = _span_of_index(text, found.end() - 1)
         faults.append(Fault(FaultName.INVISIBLE, span=span, values=values))
     return tuple(faults)
 

@@ -13,7 +13,7 @@ from gzg.rules.unresolved import has_unresolved
 def check(record: Record, model: Model, context: Context) -> Iterator[Finding]:
     for reference in context.catalogue.unresolved(record):
         if reference.kind == TEXT_LANGUAGE:
-            known = sorted(context.catalogue.ids("language"))
+            known = ", ".join(sorted(context.catalogue.ids("language")))
             values = {"language": reference.id, "known": known}
             yield Finding(Place(record.path, reference.field), values)
 
