@@ -1,4 +1,4 @@
-"""Which pages of a built site stand for all others: of each kind the heaviest, from the files alone.
+"""Which pages of a built site stand for all others: of each kind the heaviest, by its files alone.
 
 What a page is follows from its address: the names of folders are those of a kind of page, but for
 every second one, which is the name of a record.

@@ -1,4 +1,4 @@
-"""Axe finds nothing on any kind of page, in both languages, on a phone and a desk, by day and night."""
+"""Axe finds nothing on any kind of page: both languages, a desk and a phone, light and dark."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,8 +52,7 @@ def test_axe_finds_nothing_on_what_a_search_shows(
     page: Page, address: str, language: Language
 ) -> None:
     page.goto(address + address_of(Section.SEARCH, language))
-    kinds = page.locator("#filter-kind option")
-    expect(kinds.nth(1)).to_be_attached()
+    page.locator("#filter-kind").focus()
     page.locator("#filter-kind").select_option(index=1)
     expect(page.locator("#results li").first).to_be_visible()
     assert faults(page) == []

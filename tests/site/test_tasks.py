@@ -35,7 +35,9 @@ class Visit:
         self.click(within.get_by_role("link", name=name, exact=True).first)
 
     def choose(self, label: str, value: str) -> None:
-        self.page.get_by_label(label, exact=True).select_option(value)
+        field = self.page.get_by_label(label, exact=True)
+        field.focus()
+        field.select_option(value)
         self.clicks += 1
         assert self.clicks <= MOST_CLICKS
 

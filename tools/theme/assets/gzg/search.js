@@ -1,7 +1,7 @@
 // The search page: words and filters to results as you type, with Pagefind's own index. What is
 // asked for stands in the address, so that a selection can be shared and the back button works.
 
-import { asCsv, save, selectedRows } from "./selection.js";
+import { asCsv, countsOf, rowsWith, save, selectedRows } from "./selection.js";
 
 const form = document.querySelector("#search");
 const words = document.querySelector("#words");
@@ -11,9 +11,13 @@ const results = document.querySelector("#results");
 const more = document.querySelector("#more");
 const downloads = document.querySelector("#downloads");
 const PAGE = 20;
-const WAIT = 150;
+const WAIT = 100;
+const FEWEST_LETTERS = 3; // Of a shorter word half the index would be fetched, at every key.
 
 let pagefind;
+let isNarrowing = false; // Whether somebody turned to the filters: their files are large.
+let isFilled = false;
+let filled;
 let found = [];
 let shown = 0;
 let latest = 0;
@@ -22,9 +26,24 @@ async function index() {
   if (!pagefind) {
     pagefind = await import(new URL(form.dataset.index, document.baseURI));
     await pagefind.options({ excerptLength: 25 });
-    await pagefind.filters(); // Only after this does an answer say how many each filter leaves.
   }
   return pagefind;
+}
+
+// The lists get their values when somebody turns to them.
+function offer() {
+  isNarrowing = true;
+  filled ??= search();
+  return filled;
+}
+
+// A list that is pressed before that opens when it has them.
+async function open(event) {
+  if (isFilled) return;
+  event.preventDefault();
+  await offer();
+  event.target.focus();
+  event.target.showPicker?.();
 }
 
 function readAddress() {
@@ -52,12 +71,30 @@ function chosen(without) {
   return Object.fromEntries(active.map((select) => [select.name, select.value]));
 }
 
+// Without words Pagefind would fetch its whole index, so then the table for download answers.
+async function answerTo(query, filters) {
+  const api = await index();
+  if (query) return api.search(query, { filters });
+  if (Object.keys(filters).length === 0) {
+    return { results: [], filters: isNarrowing ? await api.filters() : {} };
+  }
+  const rows = await rowsWith(filters, downloads.dataset.rows);
+  const root = new URL(downloads.dataset.root, document.baseURI);
+  const results = rows.map((row) => ({
+    data: () => ({
+      url: new URL(row.address, root).href,
+      meta: row,
+      filters: row,
+      summary: row.summary,
+    }),
+  }));
+  return { results, filters: countsOf(rows, selects.map((select) => select.name)) };
+}
+
 // A filter offers what would be found if only this filter were free.
-async function fillFilters(api, query, counts) {
+async function fillFilters(query, counts) {
   for (const select of selects) {
-    const own = select.value
-      ? (await api.search(query, { filters: chosen(select) })).filters
-      : counts;
+    const own = select.value ? (await answerTo(query, chosen(select))).filters : counts;
     const values = Object.entries(own[select.name] ?? {}).filter(
       ([value, count]) => count > 0 || value === select.value,
     );
@@ -90,6 +127,12 @@ function excerpt(html) {
   return line;
 }
 
+function paragraph(text) {
+  const line = document.createElement("p");
+  line.textContent = text;
+  return line;
+}
+
 function entry(data) {
   const item = document.createElement("li");
   const link = document.createElement("a");
@@ -98,7 +141,7 @@ function entry(data) {
   const kind = document.createElement("span");
   kind.className = "tag";
   kind.textContent = (data.filters.kind ?? []).join(", ");
-  item.append(link, " ", kind, excerpt(data.excerpt));
+  item.append(link, " ", kind, data.excerpt === undefined ? paragraph(data.summary) : excerpt(data.excerpt));
   return item;
 }
 
@@ -123,12 +166,15 @@ async function search() {
   const isEmpty = !query && Object.keys(chosen()).length === 0;
   status.textContent = isEmpty ? form.dataset.start : form.dataset.loading;
   try {
-    const api = await index();
-    const answer = await api.search(query, { filters: chosen() });
+    isNarrowing ||= Object.keys(chosen()).length > 0;
+    // Only after this does an answer say how many each filter leaves.
+    if (isNarrowing && query) await (await index()).filters();
+    const answer = await answerTo(query, chosen());
     if (turn !== latest) return;
-    await fillFilters(api, query, answer.filters);
+    if (isNarrowing) await fillFilters(query, answer.filters);
     if (turn !== latest) return;
-    found = isEmpty ? [] : answer.results;
+    isFilled = isNarrowing;
+    found = answer.results;
     downloads.hidden = found.length === 0;
     shown = 0;
     results.replaceChildren();
@@ -171,8 +217,16 @@ for (const button of downloads.querySelectorAll("button")) {
 let timer;
 form.addEventListener("input", (event) => {
   clearTimeout(timer);
+  const isShort = words.value.trim() && words.value.trim().length < FEWEST_LETTERS;
+  if (event.target === words && isShort) return;
   timer = setTimeout(search, event.target === words ? WAIT : 0);
 });
+words.addEventListener("focus", () => index().catch(console.warn), { once: true });
+for (const select of selects) {
+  select.addEventListener("mouseenter", offer);
+  select.addEventListener("focus", offer);
+  select.addEventListener("mousedown", open);
+}
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();

@@ -24,12 +24,27 @@ async function addressesOf(results, progress) {
   return found;
 }
 
+export async function rowsWith(filters, address) {
+  return (await allRows(address)).filter((row) =>
+    Object.entries(filters).every(([name, value]) => row[name].includes(value)),
+  );
+}
+
+// Filter → its value → how many of the rows have that value.
+export function countsOf(rows, names) {
+  const counts = Object.fromEntries(names.map((name) => [name, Object.create(null)]));
+  for (const row of rows) {
+    for (const name of names) {
+      for (const value of row[name]) counts[name][value] = (counts[name][value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
 export async function selectedRows({ address, root, filters, results, progress }) {
   const addresses = results && (await addressesOf(results, progress));
-  const rows = (await allRows(address)).filter(
-    (row) =>
-      (!addresses || addresses.has(row.address)) &&
-      Object.entries(filters).every(([name, value]) => row[name].includes(value)),
+  const rows = (await rowsWith(filters, address)).filter(
+    (row) => !addresses || addresses.has(row.address),
   );
   return rows.map((row) => ({ ...row, address: new URL(row.address, root).href }));
 }
