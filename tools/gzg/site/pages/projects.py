@@ -1,6 +1,8 @@
 """Projects: an index by call, and how lists and the search show one."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from gzg.model.facts import Basis
 from gzg.model.kinds import Kind
@@ -10,28 +12,24 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.page import Data, Page
+from gzg.site.pages.paging import in_parts, paged
 from gzg.site.pages.project import project_page
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The index and the page of every project."""
     found = projects(edition)
-    yield Page(
+    index = Page(
         address=edition.address(Section.PROJECTS),
         language=edition.language,
         title=edition.say("section.projects"),
         template="projects.html",
         section=Section.PROJECTS,
-        record={
-            "count": len(found),
-            "groups": [
-                {"call": _call_link(edition, call), "projects": rows}
-                for call, rows in _by_call(edition, found)
-            ],
-        },
         crumbs=edition.crumbs(),
         changed=edition.changed("content/projects"),
     )
+    parts = in_parts([(call, row) for call, rows in _by_call(edition, found) for row in rows])
+    yield from paged(edition, index, [_groups(edition, part, len(found)) for part in parts])
     for record, project in found:
         columns = project_columns(edition, project)
         yield project_page(edition, record, project, columns)
@@ -104,6 +102,17 @@ def _by_call(
         ]
         if own:
             yield call, own
+
+
+def _groups(edition: Edition, part: Sequence[tuple[str | None, Data]], count: int) -> Data:
+    """The rows of a part under their calls; those of one call may go on in the next part."""
+    return {
+        "count": count,
+        "groups": [
+            {"call": _call_link(edition, call), "projects": [row for _, row in rows]}
+            for call, rows in groupby(part, key=itemgetter(0))
+        ],
+    }
 
 
 def _call_link(edition: Edition, call: str | None) -> Data:

@@ -4,37 +4,64 @@ from collections.abc import Iterator
 
 from gzg.model.kinds import Kind
 from gzg.site.addresses import Section
-from gzg.site.edition import HAND_WRITTEN, SECTION_OF, Edition
-from gzg.site.page import Data, Page
+from gzg.site.edition import HAND_WRITTEN, SECTION_OF, Edition, is_addressable
+from gzg.site.page import Data, Page, link
 from gzg.site.pages.fixed import best_versions
 from gzg.site.wording import source_data
+
+MOST, SHOWN = 40, 5
+"""Records that lean on a source: how many the page of all sources names, and of more how many."""
 
 WITH_A_PAGE = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT, Kind.NEWS)
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """One page with them all, by title."""
+    """One page with them all, by title; and one for each that very many records lean on."""
     found = sorted(edition.catalogue.sources.items(), key=lambda item: (item[1].title, item[0]))
+    used = {id: _used(edition, id) for id, _ in found}
     yield Page(
         address=edition.address(Section.SOURCES),
         language=edition.language,
         title=edition.say("section.sources"),
         template="sources.html",
         section=Section.SOURCES,
-        record={
-            "sources": [{**source_data(edition, id), "used": _used(edition, id)} for id, _ in found]
-        },
+        record={"sources": [_entry(edition, id, used[id]) for id, _ in found]},
         crumbs=edition.crumbs(),
         changed=edition.changed("content/sources.yml"),
         source="content/sources.yml",
     )
+    for id, source in found:
+        if _has_own_page(id, used[id]):
+            yield Page(
+                address=edition.address(Section.SOURCES, id),
+                language=edition.language,
+                title=source.title,
+                template="sources.html",
+                section=Section.SOURCES,
+                record={"sources": [{**source_data(edition, id), "used": used[id]}]},
+                crumbs=edition.crumbs(Section.SOURCES),
+                changed=edition.changed("content/sources.yml"),
+                source="content/sources.yml",
+            )
+
+
+def _entry(edition: Edition, id: str, used: list[Data]) -> Data:
+    """A source with the records that lean on it; of very many the first, and a link to all."""
+    if not _has_own_page(id, used):
+        return {**source_data(edition, id), "used": used}
+    more = link(edition.say("source-more", count=len(used)), edition.address(Section.SOURCES, id))
+    return {**source_data(edition, id), "used": used[:SHOWN], "more": more}
+
+
+def _has_own_page(id: str, used: list[Data]) -> bool:
+    return len(used) > MOST and is_addressable(id)
 
 
 def _used(edition: Edition, source: str) -> list[Data]:
     """Links to the records that name a source, each once."""
     found: dict[tuple[Kind, str], Data] = {}
-    for link in edition.catalogue.incoming("source", source):
-        record = link.record
+    for incoming in edition.catalogue.incoming("source", source):
+        record = incoming.record
         if record.kind is Kind.ORGANISATION:
             shown = edition.organisation_link(record.id, None)
         elif record.kind in HAND_WRITTEN and record not in best_versions(edition, record.kind):

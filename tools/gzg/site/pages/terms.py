@@ -10,6 +10,7 @@ from gzg.site.filters import Filters, blueprint_filters, call_filters, project_f
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.blueprints import blueprint_row, blueprints
 from gzg.site.pages.calls import call_row, calls
+from gzg.site.pages.paging import in_parts, paged
 from gzg.site.pages.projects import project_row, projects
 
 
@@ -41,26 +42,27 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield _index(edition, section, shown, groups[name])
         for id, title in shown.items():
             about = terms[id].description
-            yield Page(
+            page = Page(
                 address=edition.address(section, id),
                 language=edition.language,
                 title=title,
                 template="term.html",
                 section=section,
-                record={
-                    "about": edition.said(about),
-                    "what": edition.say(f"filter.{name}"),
-                    "download": link(
-                        edition.say("download-csv"),
-                        f"{edition.address(section, id)}{STEM[edition.language]}.csv",
-                    ),
-                    **_lists(groups[name].get(title, _Found())),
-                },
                 title_language=edition.other_language(terms[id].title),
                 description=edition.text(about) if about else "",
                 crumbs=edition.crumbs(section),
                 changed=edition.changed("content"),
             )
+            head = {
+                "about": edition.said(about),
+                "what": edition.say(f"filter.{name}"),
+                "download": link(
+                    edition.say("download-csv"),
+                    f"{edition.address(section, id)}{STEM[edition.language]}.csv",
+                ),
+            }
+            lists = _lists(groups[name].get(title, _Found()))
+            yield from paged(edition, page, [{**head, **each} for each in lists])
 
 
 def _index(
@@ -86,12 +88,16 @@ def _index(
     )
 
 
-def _lists(found: _Found) -> Data:
-    return {
-        "projects": found.projects,
-        "blueprints": found.blueprints,
-        "calls": found.calls,
-    }
+def _lists(found: _Found) -> list[Data]:
+    """What each part of the page lists: the projects in parts, all else in the first."""
+    return [
+        {
+            "projects": part,
+            "blueprints": [] if number else found.blueprints,
+            "calls": [] if number else found.calls,
+        }
+        for number, part in enumerate(in_parts(found.projects))
+    ]
 
 
 def _groups(edition: Edition) -> Groups:

@@ -1,14 +1,17 @@
 """What is not known: coverage, what each record misses, and where sources disagree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from gzg.figures.figure import Figure, Subject
 from gzg.model.facts import Sourced
 from gzg.model.figures import FigureName
 from gzg.model.kinds import Kind
+from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
+from gzg.site.pages.paging import in_parts, paged
 from gzg.site.wording import Citations, conflicts
 
 LISTED = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT)
@@ -16,26 +19,18 @@ LISTED = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT)
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One page for the whole programme."""
-    programme = edition.catalogue.programme
-    citations = Citations(edition)
-    yield Page(
+    page = Page(
         address=edition.address(Section.UNKNOWN),
         language=edition.language,
         title=edition.say("section.unknown"),
         template="unknown.html",
         section=Section.UNKNOWN,
-        record={
-            "coverage": coverage_sentence(edition),
-            "programme": [edition.said(text) for text in programme.unknown] if programme else [],
-            "programme_conflicts": conflicts(edition, programme.conflicts, citations)
-            if programme
-            else [],
-            "groups": [group for kind in LISTED if (group := _group(edition, kind, citations))],
-            "sources": citations.listed(),
-        },
         crumbs=edition.crumbs(),
         changed=edition.changed("content"),
     )
+    parts = in_parts(_incomplete(edition))
+    records = [_record(edition, part, is_first=not at) for at, part in enumerate(parts)]
+    yield from paged(edition, page, records)
 
 
 def granted(edition: Edition) -> Figure | None:
@@ -58,17 +53,41 @@ def coverage_sentence(edition: Edition) -> str | None:
     return edition.say("coverage.sentence", known=figure.coverage.known, of=figure.coverage.of)
 
 
-def _group(edition: Edition, kind: Kind, citations: Citations) -> Data | None:
-    entries = []
-    for record in edition.records(kind):
-        model = record.model
-        if isinstance(model, Sourced) and (model.unknown or model.conflicts):
-            entries.append(
-                {
-                    **edition.record_link(kind, record.id),
-                    "unknown": [edition.said(text) for text in model.unknown],
-                    "conflicts": conflicts(edition, model.conflicts, citations),
-                }
-            )
-    title = edition.say(f"unknown.{kind}")
-    return {"id": str(kind), "title": title, "entries": entries} if entries else None
+def _incomplete(edition: Edition) -> list[tuple[Record, Sourced]]:
+    """The records of which something is not known, kind by kind."""
+    return [
+        (record, record.model)
+        for kind in LISTED
+        for record in edition.records(kind)
+        if isinstance(record.model, Sourced) and (record.model.unknown or record.model.conflicts)
+    ]
+
+
+def _record(edition: Edition, part: Sequence[tuple[Record, Sourced]], *, is_first: bool) -> Data:
+    """What a part of the page shows; what the whole programme misses is in the first."""
+    programme = edition.catalogue.programme if is_first else None
+    citations = Citations(edition)
+    return {
+        "coverage": coverage_sentence(edition) if is_first else None,
+        "programme": [edition.said(text) for text in programme.unknown] if programme else [],
+        "programme_conflicts": conflicts(edition, programme.conflicts, citations)
+        if programme
+        else [],
+        "groups": [
+            {
+                "id": str(kind),
+                "title": edition.say(f"unknown.{kind}"),
+                "entries": [_entry(edition, *each, citations) for each in rows],
+            }
+            for kind, rows in groupby(part, key=lambda each: each[0].kind)
+        ],
+        "sources": citations.listed(),
+    }
+
+
+def _entry(edition: Edition, record: Record, model: Sourced, citations: Citations) -> Data:
+    return {
+        **edition.record_link(record.kind, record.id),
+        "unknown": [edition.said(text) for text in model.unknown],
+        "conflicts": conflicts(edition, model.conflicts, citations),
+    }
