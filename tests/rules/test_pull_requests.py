@@ -112,6 +112,31 @@ def test_content_without_a_dossier_may_be_offered_by_anybody() -> None:
     assert found(changing("content/projects/voorbeeld/README.md", CALL)) == []
 
 
+def test_a_file_beside_the_dossiers_may_go_and_the_office_may_put_one() -> None:
+    stray = "submissions/voorbeeldoproep/README.md"
+    files = {stray: b"# Wat hier staat\n"}
+    assert found(changing(stray), files=files) == ["GZG428"]
+    assert found(changing(stray)) == []
+    assert found(changing(stray, author=MAINTAINER, is_maintainer=True), files=files) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"), [((), ["GZG429"]), ((OWNER + 1,), ["GZG429"]), ((OWNER,), [])]
+)
+def test_who_hands_in_is_told_when_the_dossier_does_not_name_them(
+    named: tuple[int, ...], expected: list[str]
+) -> None:
+    new = PullRequest(OWNER, is_maintainer=False, changed=frozenset({DOSSIER, README}))
+    assert found(new, files=owned(*named)) == expected
+    by_office = PullRequest(MAINTAINER, is_maintainer=True, changed=new.changed)
+    assert found(by_office, files=owned(*named)) == []
+
+
+def test_who_takes_themselves_off_a_dossier_is_told() -> None:
+    before = {DOSSIER: owned(OWNER, 8)[DOSSIER]}
+    assert found(changing(DOSSIER), files=owned(8), before=before) == ["GZG429"]
+
+
 @pytest.mark.parametrize(
     ("path", "expected"),
     [

@@ -6,6 +6,7 @@ from gzg.diagnostics import FILE_START, Finding, Place, Severity
 from gzg.repository.layout import is_expected
 from gzg.rules.file_names import collisions, hidden_part, problem_of, rivals
 from gzg.rules.places import nearest_place, required_files
+from gzg.rules.pull_requests import is_misplaced
 from gzg.rules.rule import Context, PathRule
 
 
@@ -19,6 +20,8 @@ def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
             continue  # its name: GZG015 or GZG017 speaks
         if repository.tree.size(path) < 0:
             continue  # a link: GZG010 speaks
+        if is_misplaced(path, context):
+            continue  # GZG428 speaks
         suggestion = nearest_place(path)
         if suggestion in repository.known_paths:
             suggestion = None

@@ -18,6 +18,8 @@ _OFFICE = re.compile(
     r"|content/calls/[^/]+/(?:jury|advice|decision)\.yml"
 )
 SUBMISSIONS = "submissions/"
+DEPTH = 3
+"""Slashes in the path of a file of a dossier, or more: `submissions/<call>/<id>/…`."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,23 @@ def accounts(dossier: Dossier, pull_request: PullRequest, context: Context) -> t
         source = repository.source(dossier.path)
     named = source.data.get("accounts") if source else None
     return tuple(each for each in named if type(each) is int) if isinstance(named, list) else ()
+
+
+def is_refused(dossier: Dossier, pull_request: PullRequest, context: Context) -> bool:
+    """Whether a dossier that was there is changed by an account that it did not name."""
+    if not has_existed(dossier, pull_request, context) or is_gone(dossier, pull_request, context):
+        return False
+    is_own = pull_request.author in accounts(dossier, pull_request, context)
+    return not is_own and not is_for_practice(dossier, pull_request, context)
+
+
+def is_misplaced(path: str, context: Context) -> bool:
+    """Whether somebody hands in a file that lies in the folder of no dossier."""
+    pull_request = context.pull_request
+    if pull_request is None or pull_request.is_maintainer or path not in pull_request.changed:
+        return False
+    is_beside = path.startswith(SUBMISSIONS) and path.count("/") < DEPTH
+    return is_beside and path in context.catalogue.repository.known_paths
 
 
 def is_decided(dossier: Dossier, context: Context) -> bool:

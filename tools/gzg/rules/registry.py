@@ -125,6 +125,8 @@ MODULES = (
     "gzg424_file_of_office",
     "gzg425_time_unknown",
     "gzg426_changed_on_both_sides",
+    "gzg428_misplaced_dossier",
+    "gzg429_own_account_absent",
     "gzg501_dead_link",
     "gzg502_image_without_text",
     "gzg503_heading_skips",
