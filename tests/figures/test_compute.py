@@ -9,6 +9,7 @@ from gzg.repository.repository import Repository
 from gzg.repository.tree import MemoryTree
 from tests.rules.examples import laid_over, smallest_files
 
+PROGRAMME = "content/programme.yml"
 CALL = "content/calls/voorbeeldoproep/call.yml"
 PROJECT = "content/projects/voorbeeld/project.yml"
 
@@ -17,6 +18,8 @@ def figures(**changes: str) -> dict[str, Figure]:
     """The figures of the smallest programme, with fragments laid over its call and projects."""
     files = smallest_files()
     smallest = files[PROJECT].decode()
+    if "programme" in changes:
+        files[PROGRAMME] = laid_over(changes.pop("programme"), files[PROGRAMME].decode(), [])
     if "call" in changes:
         files[CALL] = laid_over(changes.pop("call"), files[CALL].decode(), [])
     for name, fragment in changes.items():
@@ -74,6 +77,21 @@ def test_a_group_without_names_leaves_the_governments_partly_known() -> None:
     coverage = found["voorbeeldoproep.governments"].coverage
     assert coverage is not None
     assert not coverage.is_full
+
+
+def test_every_part_of_the_programme_says_of_how_many_projects_it_is_known() -> None:
+    found = figures(
+        programme="official_figures:\n  - {figure: granted, value: 5}\n",
+        tweede="parties_complete: false\n",
+        derde="focus: open\n",
+    )
+    counts = {id: each.coverage for id, each in found.items()}
+    known = {id: (each.known, each.of) for id, each in counts.items() if each}
+    assert known["granted.focus.nabij"] == known["granted.type.concept"] == (3, 5)
+    assert known["municipalities.focus.nabij"] == (2, 5)
+    assert known["municipalities.type.concept"] == (2, 5)
+    assert known["municipalities.region.oost"] == (2, 5)
+    assert known["municipality-share.region.oost"] == (2, 5)
 
 
 def test_a_difference_shows_only_where_nothing_is_missing() -> None:

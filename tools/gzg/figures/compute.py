@@ -43,8 +43,8 @@ def _figures(catalogue: Catalogue, programme: Programme) -> Iterator[Figure]:
     yield from _whole(projects, Subject(), official)
     yield from _municipality_share(catalogue, projects, official)
     yield from _by_focus(projects, [term.id for term in programme.focuses], None, official)
-    yield from _by_type(projects, [term.id for term in programme.types])
-    yield from _by_region(catalogue, projects, [region.id for region in programme.regions])
+    yield from _by_type(projects, [term.id for term in programme.types], official)
+    yield from _by_region(catalogue, projects, [each.id for each in programme.regions], official)
     by_call = _grouped(projects, lambda each: each.project.call)
     for call in calls:
         own = by_call[call.id]
@@ -67,13 +67,12 @@ def _whole(
     projects: Sequence[GrantedProject], subject: Subject, official: Official
 ) -> Iterator[Figure]:
     """What can be counted of these projects, and what was published about them."""
-    total = official.get((FigureName.GRANTED, None))
     for name in FigureName:
         published = official.get((name, None))
         if name in COUNTERS:
             counted = COUNTERS[name](projects)
-            coverage = Coverage(counted.known, int(total.value)) if total else None
-            counts_from_zero = name is FigureName.GRANTED and total is not None
+            coverage = _coverage(counted.known, official)
+            counts_from_zero = name is FigureName.GRANTED and coverage is not None
             known = counted.value if counted.value or counts_from_zero else None
             if published or known is not None:
                 yield Figure(name, subject, published, known, coverage)
@@ -89,11 +88,19 @@ def _municipality_share(
     all_then = catalogue.register.existing_at(day) if day else ()
     if all_then:
         taking_part = len(municipalities_of(projects))
-        total = official.get((FigureName.GRANTED, None))
-        counted = COUNTERS[FigureName.MUNICIPALITIES](projects)
-        coverage = Coverage(counted.known, int(total.value)) if total else None
+        coverage = _parties_coverage(projects, official)
         share = percentage(taking_part, len(all_then))
         yield Figure(FigureName.MUNICIPALITY_SHARE, Subject(), None, share, coverage)
+
+
+def _coverage(known: int, official: Official) -> Coverage | None:
+    """Of how many of all granted projects something is known; None where nobody gave a total."""
+    total = official.get((FigureName.GRANTED, None))
+    return Coverage(known, int(total.value)) if total else None
+
+
+def _parties_coverage(projects: Sequence[GrantedProject], official: Official) -> Coverage | None:
+    return _coverage(COUNTERS[FigureName.MUNICIPALITIES](projects).known, official)
 
 
 def percentage(part: int, whole: int) -> Decimal:
@@ -110,9 +117,9 @@ def _by_focus(
 ) -> Iterator[Figure]:
     """Projects and municipalities of each focus; known where the project's focus is known."""
     groups = _grouped(projects, lambda each: each.project.focus)
-    with_focus = sum(map(len, groups.values()))
-    total = official.get((FigureName.GRANTED, None))
-    coverage = Coverage(with_focus, int(total.value)) if total else None
+    with_focus = [each for group in groups.values() for each in group]
+    coverage = _coverage(len(with_focus), official)
+    parties = _parties_coverage(with_focus, official)
     for focus in focuses:
         subject = Subject(call, Dimension.FOCUS, focus)
         published = official.get((FigureName.GRANTED, focus))
@@ -122,36 +129,48 @@ def _by_focus(
             computed = Decimal(count) if is_known else None
             yield Figure(FigureName.GRANTED, subject, published, computed, coverage)
         if call is None:
-            yield _municipality_count(groups[focus], subject)
+            yield _municipality_count(groups[focus], subject, parties)
 
 
-def _by_type(projects: Sequence[GrantedProject], types: Iterable[str]) -> Iterator[Figure]:
+def _by_type(
+    projects: Sequence[GrantedProject], types: Iterable[str], official: Official
+) -> Iterator[Figure]:
+    """Projects and municipalities of each type; known where the project's type is known."""
     groups = _grouped(projects, lambda each: each.type)
+    with_type = [each for group in groups.values() for each in group]
+    coverage = _coverage(len(with_type), official)
+    parties = _parties_coverage(with_type, official)
     for term in types:
         subject = Subject(None, Dimension.TYPE, term)
-        yield Figure(FigureName.GRANTED, subject, None, Decimal(len(groups[term])))
-        yield _municipality_count(groups[term], subject)
+        yield Figure(FigureName.GRANTED, subject, None, Decimal(len(groups[term])), coverage)
+        yield _municipality_count(groups[term], subject, parties)
 
 
-def _municipality_count(projects: Sequence[GrantedProject], subject: Subject) -> Figure:
+def _municipality_count(
+    projects: Sequence[GrantedProject], subject: Subject, coverage: Coverage | None
+) -> Figure:
     count = Decimal(len(municipalities_of(projects)))
-    return Figure(FigureName.MUNICIPALITIES, subject, None, count)
+    return Figure(FigureName.MUNICIPALITIES, subject, None, count, coverage)
 
 
 def _by_region(
-    catalogue: Catalogue, projects: Sequence[GrantedProject], regions: Iterable[str]
+    catalogue: Catalogue,
+    projects: Sequence[GrantedProject],
+    regions: Iterable[str],
+    official: Official,
 ) -> Iterator[Figure]:
     """Municipalities of each region, and their share of those that existed."""
     taking_part = municipalities_of(projects).values()
+    coverage = _parties_coverage(projects, official)
     day = reference_day(catalogue)
     all_then = catalogue.register.existing_at(day) if day else ()
     for region in regions:
         subject = Subject(None, Dimension.REGION, region)
         count, whole = _in_region(taking_part, region), _in_region(all_then, region)
-        yield Figure(FigureName.MUNICIPALITIES, subject, None, Decimal(count))
+        yield Figure(FigureName.MUNICIPALITIES, subject, None, Decimal(count), coverage)
         if whole:
             share = percentage(count, whole)
-            yield Figure(FigureName.MUNICIPALITY_SHARE, subject, None, share)
+            yield Figure(FigureName.MUNICIPALITY_SHARE, subject, None, share, coverage)
 
 
 def _in_region(municipalities: Iterable[Municipality], region: str) -> int:
