@@ -17,7 +17,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import building, handed_in, machine
+from tests.bench import building, handed_in, machine, visited
 from tests.bench.measured import FailedError, Measured, fastest, run
 from tests.bench.report import Goal, Report, Row, as_json, show
 
@@ -40,6 +40,7 @@ class Sizes:
     few: int
     many: int
     site: int
+    visited: int
     rounds: int
 
 
@@ -55,9 +56,9 @@ class Task:
     folder: Path
 
 
-USUAL = Sizes(few=1_000, many=10_000, site=12_504, rounds=3)
-"""Four projects in five records: the large site is one of 10,000 projects."""
-QUICK = Sizes(few=40, many=80, site=60, rounds=1)
+USUAL = Sizes(few=1_000, many=10_000, site=12_504, visited=1_254, rounds=3)
+"""Four projects in five records: 10,000 on the large site, 1,000 on the visited one."""
+QUICK = Sizes(few=40, many=80, site=60, visited=50, rounds=1)
 
 Announce = Callable[[str], None]
 
@@ -113,8 +114,10 @@ def measure(sizes: Sizes, announce: Announce) -> Report:
     goals = _goals(rows)
     if sizes.site:
         large = _generated(sizes.site, announce)
+        small = _generated(sizes.visited, announce)
         rows += building.large_site(large, BIN / "gzg", announce)
-    return Report(machine.description(), rows, goals + building.goals(rows), reading)
+        goals += building.goals(rows) + visited.goals(small, large, announce)
+    return Report(machine.description(), rows, goals, reading)
 
 
 def _goals(rows: tuple[Row, ...]) -> tuple[Goal, ...]:

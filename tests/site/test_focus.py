@@ -17,7 +17,8 @@ from tests.site.served import browser, served
 
 STOPS = """const stops = [...document.querySelectorAll(
   "a[href], button, input, select, textarea, summary, [tabindex='0']"
-)].filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.disabled);"""
+)].filter(each => each.checkVisibility({ visibilityProperty: true }))
+  .filter(each => each.tabIndex >= 0 && !each.disabled);"""
 """Where a keyboard stops, in the order of the page."""
 
 NOT_SHOWN = f"""() => {{ {STOPS}

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from gzg.site.content_policy import POLICY
-from gzg.site.pages.kinds import all_pages
 from gzg.texts import Language
 from tests.site.conftest import SUB_PATH
-from tests.site.programmes import gzg, keep_in_git, real_edition, smallest
+from tests.site.kinds_of_pages import one_of_each_kind
+from tests.site.programmes import gzg, keep_in_git, smallest
 from tests.site.served import browser, served, watched
 
 META = '<meta http-equiv="Content-Security-Policy"'
@@ -56,23 +56,14 @@ def visited(context: BrowserContext, host: str, addresses: list[str]) -> Seen:
     return Seen(noted.console, noted.foreign, noted.failed, cookies, stored)
 
 
-def one_of_each_kind(language: Language) -> list[str]:
-    """An address for every template of every section: the page with the most on it."""
-    found: dict[tuple[str, str], tuple[int, str]] = {}
-    for page in all_pages(real_edition(language)):
-        kind, size = (page.template, page.section), len(str(page.record))
-        found[kind] = max(found.get(kind, (0, "")), (size, page.address))
-    return sorted(address for _, address in found.values())
-
-
 @pytest.mark.parametrize("language", Language)
 def test_every_kind_of_page_keeps_to_its_policy(
-    site: Path, context: BrowserContext, language: Language
+    any_site: Path, context: BrowserContext, language: Language
 ) -> None:
-    addresses = one_of_each_kind(language)
+    addresses = one_of_each_kind(any_site, language)
     assert len(addresses) > 15
-    with served(site.parent) as root:
-        assert not visited(context, f"{root}{SUB_PATH}/", addresses)
+    with served(any_site.parent) as root:
+        assert not visited(context, f"{root}{any_site.name}/", addresses)
 
 
 def test_a_search_keeps_to_the_policy_too(site: Path, context: BrowserContext) -> None:

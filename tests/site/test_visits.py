@@ -1,0 +1,48 @@
+"""What the benchmark measures of a visit, on the site of the real content: it is light enough."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.bench.static_host import Host, hosted
+from tests.bench.visited import MOST_KILOBYTES
+from tests.bench.visits import SLOW, heaviest_project, page_visit, query_visit
+from tests.site.served import browser
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[Host]:
+    with hosted(site) as found:
+        yield found
+
+
+@pytest.mark.parametrize("project", [False, True])
+def test_a_page_is_light_and_the_network_is_slow(
+    site: Path, chromium: Browser, host: Host, project: bool
+) -> None:
+    kilobytes, seconds = page_visit(chromium, host, heaviest_project(site) if project else "")
+    assert 10 < kilobytes < MOST_KILOBYTES
+    assert seconds > 2 * SLOW["latency"] / 1000, "the page, and the styles that it names"
+
+
+def test_a_query_fetches_little(chromium: Browser, host: Host) -> None:
+    kilobytes, seconds = query_visit(chromium, host, "parkeren")
+    assert 50 < kilobytes < MOST_KILOBYTES
+    assert seconds > 0
+
+
+def test_what_is_sent_is_compressed_and_counted(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("woord " * 1000)
+    with hosted(tmp_path) as found, urlopen(Request(found.address)) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+        body = answer.read()
+    assert found.sent == len(body) < 200
