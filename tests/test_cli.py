@@ -84,11 +84,26 @@ def test_an_interruption_is_told_in_a_word(
         assert capsys.readouterr() == ("", "Onderbroken.\n")
 
 
-def test_an_error_of_the_disk_is_a_fault_and_not_a_silence(
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [(errno.ENOSPC, "no-space"), (errno.EROFS, "no-access"), (errno.EACCES, "no-access")],
+)
+def test_what_the_system_refuses_is_told_with_what_to_do(
+    number: int,
+    sentence: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert edge(raising(OSError(number, "Geweigerd", "site/a.html")), monkeypatch) == 2
+    text = entries("errors")[sentence][Language.NL]
+    assert capsys.readouterr().err == f"{text.format(reason='site/a.html: Geweigerd')}\n"
+
+
+def test_another_error_of_the_disk_is_a_fault_and_not_a_silence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert edge(raising(OSError(errno.ENOSPC, "No space left")), monkeypatch) == 3
+    assert edge(raising(OSError(errno.EIO, "Input/output error")), monkeypatch) == 3
 
 
 @pytest.mark.parametrize("language", Language)

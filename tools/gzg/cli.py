@@ -4,6 +4,7 @@ Exit codes: 0 clean, 1 errors found (or nobody who reads the output any more), 2
 fault in gzg itself, 130 interrupted.
 """
 
+import errno
 import gc
 import io
 import os
@@ -24,7 +25,7 @@ from gzg.commands.usage import UsageError, explained
 from gzg.errors import GzgError
 from gzg.repository.git import GitError
 from gzg.repository.processes import LostProcessError
-from gzg.texts import say
+from gzg.texts import Language, say
 
 COMMANDS = {
     "check": "gzg.commands.check",
@@ -49,6 +50,15 @@ EXIT_WRONG_USE = 2
 EXIT_BUG = 3
 EXIT_INTERRUPTED = 130
 EXIT_NOBODY_READS = 1
+
+REFUSALS = {
+    errno.EACCES: "no-access",
+    errno.EPERM: "no-access",
+    errno.EROFS: "no-access",
+    errno.ENOSPC: "no-space",
+    errno.EDQUOT: "no-space",
+}
+"""What the system refuses, and the text that says what to do: no fault of gzg's."""
 
 
 def application(asked: str | None = None) -> typer.Typer:
@@ -102,12 +112,22 @@ def run(app: typer.Typer) -> int:
     except BrokenPipeError:
         return _nobody_reads()
     except Exception as error:
+        if refusal := _refusal(error, language):
+            return _complain(refusal, EXIT_WRONG_USE)
         file = _traceback_file(error)
         message = say("errors", "crash", language, kind=type(error).__name__, file=file)
         return _complain(message, EXIT_BUG)
     if exit_code == EXIT_INTERRUPTED:
         return _complain(say("errors", "interrupted", language), exit_code)
     return exit_code
+
+
+def _refusal(error: Exception, language: Language) -> str | None:
+    """What to say where the system let gzg not do its work; None for any other error."""
+    if not isinstance(error, OSError) or error.errno not in REFUSALS:
+        return None
+    named = f"{error.filename}: " if error.filename else ""
+    return say("errors", REFUSALS[error.errno], language, reason=f"{named}{error.strerror}")
 
 
 def _nobody_reads() -> int:
