@@ -26,6 +26,7 @@ LAYERS = (
     ("reporters", "exports", "jury", "init", "wizard", "bench"),
     ("site",),
     ("intake",),
+    ("zipped",),
     ("commands", "forge"),
     ("cli",),
     ("__main__",),

@@ -38,6 +38,7 @@ COMMANDS = {
     "questions": "gzg.commands.questions",
     "schema": "gzg.commands.schema",
     "pull-request": "gzg.commands.pull_request",
+    "receive": "gzg.commands.receive",
 }
 """Name → module. Only what is asked for is loaded: what builds a site takes longer to load than a
 small check takes."""

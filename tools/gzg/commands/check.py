@@ -86,7 +86,7 @@ def command(
     context = Context(catalogue, now, history)
     chosen = scope(catalogue.repository.paths, given, None if since is None else history.touched)
     with _busy(len(catalogue.repository.paths), lang), _without_search_for_garbage():
-        report = report_on(context, codes, chosen)
+        report = _report(context, codes, chosen)
     show(report, format, lang)
     return 1 if report.has_errors else 0
 
@@ -97,8 +97,7 @@ def _comparison(
     return nullcontext(lambda _: NO_HISTORY) if since is None else git.comparison(folder, since)
 
 
-def report_on(context: Context, codes: frozenset[str], chosen: frozenset[str] | None) -> Report:
-    """What these rules find in the chosen files; in all of them where that is None."""
+def _report(context: Context, codes: frozenset[str], chosen: frozenset[str] | None) -> Report:
     catalogue = context.catalogue
     paths = catalogue.repository.paths
     catalogue.repository.read_ahead([each for each in paths if chosen is None or each in chosen])
@@ -123,7 +122,7 @@ def _codes(given: list[str] | None, language: Language) -> frozenset[str]:
 def errors_in(paths: Collection[str], catalogue: Catalogue, language: Language) -> Report:
     """The errors in some files at this moment, for a command that does more than check."""
     context = Context(catalogue, moment(None, catalogue, language))
-    report = report_on(context, frozenset(module_by_code()), frozenset(paths))
+    report = _report(context, frozenset(module_by_code()), frozenset(paths))
     errors = tuple(each for each in report.diagnostics if each.severity is Severity.ERROR)
     others = tuple(each for each in report.diagnostics if each.severity is not Severity.ERROR)
     return dataclasses.replace(report, diagnostics=errors, left_out=others)

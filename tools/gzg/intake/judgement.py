@@ -71,7 +71,8 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
         has_time=event.time is not None,
     )
     touched = dossiers(pull_request)
-    repository = changes.merged(without=_of_earlier(touched, pull_request))
+    stale = _stale(touched, pull_request, changes)
+    repository = changes.merged(without=_of_earlier(touched, pull_request) | stale)
     catalogue = Catalogue(repository)
     time = (event.time or event.opened).astimezone(zone_of(catalogue) or UTC)
     context = Context(catalogue, time, changes.history, pull_request)
@@ -124,6 +125,16 @@ def _of_earlier(touched: tuple[Dossier, ...], pull_request: PullRequest) -> froz
     paths = (f"{dossier.folder}/{name}" for dossier in touched for name in names)
     is_trusted = pull_request.is_maintainer
     return frozenset(path for path in paths if not (is_trusted and path in pull_request.changed))
+
+
+def _stale(
+    touched: tuple[Dossier, ...], pull_request: PullRequest, changes: Changes
+) -> frozenset[str]:
+    """New receipts that are not of these files, such as where a newer zip came after the first."""
+    whole = changes.merged()
+    paths = {path_of(each.id): each for each in touched}
+    new = (pull_request.changed - pull_request.existed).intersection(paths, whole.known_paths)
+    return frozenset(path for path in new if not _brought(paths[path], pull_request, whole))
 
 
 def _handed_in(id: str, catalogue: Catalogue) -> HandedIn | None:

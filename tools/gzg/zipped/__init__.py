@@ -1,0 +1,1 @@
+"""A dossier that came in as a zip file: what is in it, where it belongs, how it is put there."""
