@@ -10,6 +10,7 @@ line of a fence, after the language:
 - `escaped`: `\\t`, `\\xe9` and the like stand for that character or byte;
 - `before`: the file as it was at the earlier state that the check compares with;
 - `gone`: the file is not there, neither from the smallest tree;
+- `times="3"`: there are two more of that file, with 2 and 3 in the place of the 1 in its name;
 - `link`: there is a symbolic link at that path;
 - `shallow`: the clone does not have its whole history;
 - `event`: no file, but who made the pull request that the other blocks are the changes of (keys
@@ -89,7 +90,8 @@ def example_of(section: str) -> Example:
         if "gone" in options or "link" in options:
             files.pop(path, None)
         else:
-            (before if "before" in options else files)[path] = _file(path, options, text)
+            found = before if "before" in options else files
+            found |= dict.fromkeys(_names(path, options), _file(path, options, text))
     gone, links = (
         frozenset(options["title"] for options, _ in blocks if word in options)
         for word in ("gone", "link")
@@ -128,6 +130,12 @@ def _marked(path: str, text: str) -> set[tuple[str, int, str]]:
         for mark in _MARK.finditer(text)
         for code in mark[1].split()
     }
+
+
+def _names(path: str, options: Mapping[str, str]) -> Iterator[str]:
+    yield path
+    for number in range(2, 1 + int(options.get("times", "1"))):
+        yield path.replace("1", str(number))
 
 
 def _file(path: str, options: Mapping[str, str], text: str) -> bytes:

@@ -9,6 +9,7 @@ from gzg.repository.catalogue import Catalogue
 from gzg.repository.history import NO_HISTORY, History
 from gzg.repository.repository import Repository
 from gzg.repository.tree import MemoryTree
+from gzg.rules import gzg021_too_many_annexes
 from gzg.rules.registry import rules
 from gzg.rules.rule import Context
 from tests.rules.examples import smallest_files
@@ -142,3 +143,17 @@ def test_a_change_is_not_told_of_names_alike_that_were_there_before() -> None:
 
     assert "GZG016" in {code for code, _, _ in found(files)}
     assert found(files, paths=changed) == []
+
+
+def test_annexes_that_are_too_large_together_are_told() -> None:
+    folder = "submissions/voorbeeldoproep/voorbeeld/annexes"
+    large = bytes(20_000_000)
+    four = smallest_files() | {f"{folder}/deel-{number}.txt": large for number in range(4)}
+    five = four | {f"{folder}/deel-5.txt": b"nog een regel\n"}
+    for files, expected in ((four, []), (five, [(f"{folder}/deel-0.txt", 5, 81)])):
+        catalogue = Catalogue(Repository(MemoryTree(files)))
+        context = Context(catalogue, NOW, NO_HISTORY)
+        findings = gzg021_too_many_annexes.RULE.check(catalogue.repository.paths, context)
+        assert [
+            (each.place.path, each.values["count"], each.values["size"]) for each in findings
+        ] == expected

@@ -27,6 +27,7 @@ MODULES = (
     "gzg018_annex_type",
     "gzg019_annex_not_examined",
     "gzg020_annex_acts",
+    "gzg021_too_many_annexes",
     "gzg101_missing_field",
     "gzg102_unknown_key",
     "gzg103_wrong_type",
