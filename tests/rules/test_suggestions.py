@@ -258,6 +258,11 @@ def test_an_id_made_of_a_name(text: str, id: str) -> None:
     assert offered(gzg106_id.values, text) == id
 
 
+def test_a_semicolon_between_the_items_of_a_list_is_understood() -> None:
+    fault = Fault(FaultName.SLUG, ("domains", 0), values={"value": "parkeren; De Haan"})
+    assert gzg106_id.values(fault)["several"] == "parkeren, de-haan"
+
+
 @pytest.mark.parametrize(
     ("text", "value"), [("Runing", "running"), ("In use", "in-use"), ("onbekend", None)]
 )

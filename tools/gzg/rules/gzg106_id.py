@@ -9,7 +9,12 @@ from gzg.rules.rule import FaultRule
 
 
 def values(fault: Fault) -> Mapping[str, object]:
-    return {**fault.values, "suggestion": slug(str(fault.values["value"]))}
+    """The fault's values, and the id that was meant; of an item of a list perhaps several."""
+    value = str(fault.values["value"])
+    several = [slug(part) for part in value.split(";")]
+    if len(several) > 1 and all(several) and fault.field and isinstance(fault.field[-1], int):
+        return {**fault.values, "several": ", ".join(filter(None, several))}
+    return {**fault.values, "suggestion": slug(value)}
 
 
 RULE = FaultRule(code="GZG106", severity=Severity.ERROR, faults=(FaultName.SLUG,), values=values)
