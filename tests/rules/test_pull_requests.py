@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from gzg.diagnostics import Diagnostic
 from gzg.engine.judge import judge
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.history import History
@@ -35,13 +36,24 @@ def found(
     gone: tuple[str, ...] = (),
 ) -> list[str]:
     """The codes of the rules on pull requests that find something."""
+    return [each.code for each in judged(pull_request, files=files, before=before, gone=gone)]
+
+
+def judged(
+    pull_request: PullRequest,
+    *,
+    files: Mapping[str, bytes] | None = None,
+    before: Mapping[str, bytes] | None = None,
+    gone: tuple[str, ...] = (),
+) -> list[Diagnostic]:
+    """What the rules on pull requests find."""
     every = {**smallest_files(), **(files or {})}
     kept = {path: raw for path, raw in every.items() if path not in gone}
     past = {path: read_source(path, raw) for path, raw in (before or {}).items()}
     catalogue = Catalogue(Repository(MemoryTree(kept)))
     history = History(past, frozenset(pull_request.changed))
     diagnostics = judge(Context(catalogue, NOW, history, pull_request), rules())
-    return [each.code for each in diagnostics if each.code.startswith("GZG42")]
+    return [each for each in diagnostics if each.code.startswith("GZG42")]
 
 
 def changing(*paths: str, author: int = OWNER, is_maintainer: bool = False) -> PullRequest:
@@ -110,6 +122,14 @@ def test_of_many_files_outside_the_content_some_are_told() -> None:
 
 def test_content_without_a_dossier_may_be_offered_by_anybody() -> None:
     assert found(changing("content/projects/voorbeeld/README.md", CALL)) == []
+
+
+def test_of_a_new_dossier_and_another_s_the_new_one_is_handed_in() -> None:
+    new = "submissions/voorbeeldoproep/zwembad/submission.yml"
+    files = {new: smallest_files()[DOSSIER].replace(b"id: voorbeeld\n", b"id: zwembad\n")}
+    both = PullRequest(8, changed=frozenset({DOSSIER, new}), existed=frozenset({DOSSIER}))
+    diagnostics = judged(both, files=files, before=owned(OWNER))
+    assert [each.path for each in diagnostics if each.code == "GZG420"] == [DOSSIER]
 
 
 def test_a_file_beside_the_dossiers_may_go_and_the_office_may_put_one() -> None:

@@ -10,7 +10,7 @@ from gzg.rules.rule import Context, PathRule
 
 MOST = 100
 LARGEST_SUM = 80_000_000
-"""Bytes of all annexes of one dossier together; `gzg.zipped` takes no more either."""
+"""Bytes of all annexes of one dossier together: four of the largest that are allowed."""
 
 _MEGABYTE = 1_000_000
 

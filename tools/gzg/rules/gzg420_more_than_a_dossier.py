@@ -7,7 +7,7 @@ from gzg.repository.faults import shown
 from gzg.repository.layout import folder_of, record_at
 from gzg.repository.pull_request import PullRequest
 from gzg.repository.tree import CONTENT_FOLDERS
-from gzg.rules.pull_requests import dossiers, is_gone, is_of_office
+from gzg.rules.pull_requests import dossiers, is_gone, is_of_office, is_refused
 from gzg.rules.rule import CatalogueRule, Context
 
 MOST = 20
@@ -21,7 +21,9 @@ def check(context: Context) -> Iterator[Finding]:
     found = [each for each in dossiers(pull_request) if not is_gone(each, pull_request, context)]
     if not found:
         return
-    own = found[0].folder
+    # Somebody else's dossier is not what is handed in, even when its name comes first.
+    foreign = [each for each in found if is_refused(each, pull_request, context)]
+    own = next((each for each in found if each not in foreign), found[0]).folder
     told: set[str] = set()
     for path in sorted(others(pull_request, own, context), key=record_first):
         other = folder_of(path) if path.count("/") > 2 else path
