@@ -99,3 +99,14 @@ def test_a_neighbour_finds_the_towns_of_a_province_from_the_home_page(
     page.goto(address)
     page.get_by_role("link", name="Oost-Vlaanderen").click()
     expect(page.get_by_role("link", name="Gent", exact=True)).to_be_in_viewport()
+
+
+def test_paper_has_the_colours_of_the_day(page: Page, address: str) -> None:
+    page.goto(f"{address}organisaties/")
+    tile = page.locator(".map .level-1 path").first
+    page.emulate_media(media="print", color_scheme="light")
+    by_day = tile.evaluate("tile => getComputedStyle(tile).fill")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert tile.evaluate("tile => getComputedStyle(tile).fill") == by_day
+    page.emulate_media(media="screen")
+    assert tile.evaluate("tile => getComputedStyle(tile).fill") != by_day
