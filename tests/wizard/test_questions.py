@@ -58,6 +58,15 @@ def test_a_call_is_asked_only_what_it_asks_for() -> None:
     assert "wordt na de beslissing openbaar" in text
 
 
+def test_only_an_exercise_may_do_without_accounts() -> None:
+    practice = CATALOGUE.calls["oefenoproep"]
+    real = practice.model_copy(update={"demo": False})
+
+    for call, title in ((practice, "Accounts (niet verplicht)\n"), (real, "Accounts\n")):
+        text = question_list_markdown.rendered(question_list(call, programme(), Language.NL))
+        assert f". {title}" in text
+
+
 @pytest.mark.parametrize("language", Language)
 def test_the_word_file_has_the_same_texts_under_real_headings(
     language: Language, tmp_path: Path

@@ -144,7 +144,8 @@ def _every(call: Call, words: Wording) -> Iterator[Section]:
     yield Section(
         "contact", (_of("Contact", "service", Form.TEXT), _of("Contact", "mailbox", Form.MAILBOX))
     )
-    yield _single("accounts", Form.NUMBERS, required=False)
+    # Without one nobody could ever change the dossier; an exercise may do without.
+    yield _single("accounts", Form.NUMBERS, required=not call.demo)
 
 
 def _single(
