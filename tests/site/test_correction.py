@@ -79,4 +79,4 @@ def test_without_any_address_the_page_says_so_and_names_its_file(tmp_path: Path)
     site = built(smallest(tmp_path / "programme"), tmp_path / "site")
     text = (site / PROJECT).read_text("utf-8")
     assert "<code>content/projects/voorbeeld/project.yml</code>" in text
-    assert "nog geen adres bekend waar u een fout kunt melden" in text
+    assert "nog geen adres op waar u een fout kunt melden" in text

@@ -61,8 +61,8 @@ def every_value(value: object) -> Iterator[object]:
 
 def test_an_inferred_lead_is_a_presumed_lead() -> None:
     party = "parties:\n  - organisation: voorbeeldstad\n    role: trekker\n    basis: inferred\n"
-    assert project(party)["parties"][0]["role"] == "vermoedelijk trekker"
-    assert project(party, Language.EN)["parties"][0]["role"] == "presumed trekker"
+    assert project(party)["parties"][0]["role"] == "Vermoedelijk trekker"
+    assert project(party, Language.EN)["parties"][0]["role"] == "Presumed trekker"
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,21 @@ def test_no_link_leads_to_a_call_that_is_a_draft() -> None:
 def test_a_licence_that_is_unknown_says_so() -> None:
     start = "id: voorbeeld\ntitle: Gids\nkinds: [handleiding]\nproject: voorbeeld\nsummary: Kort.\n"
     found = edition({BLUEPRINT: start})
-    assert facts(page_at("herbruikbaar/voorbeeld/", found).record)["Licentie"] == ["niet bekend"]
+    record: Any = page_at("herbruikbaar/voorbeeld/", found).record
+    absent = [row["label"] for row in record["facts"] if row.get("absent")]
+    assert absent == ["Licentie"]
+
+
+def test_a_blueprint_says_how_far_it_is_beside_its_kinds() -> None:
+    start = "id: voorbeeld\ntitle: Gids\nkinds: [handleiding]\nproject: voorbeeld\nsummary: Kort.\n"
+    found = edition({BLUEPRINT: f"{start}availability: in-use\n"})
+    record = page_at("herbruikbaar/voorbeeld/", found).record
+    assert (record["state"], record["availability"]) == ("in-use", "in gebruik")
+
+
+def test_the_words_of_a_project_lead_to_all_that_has_them() -> None:
+    record = page_at("projecten/voorbeeld/", edition()).record
+    assert facts(record)["Type"] == [{"text": "Concept", "href": "types/concept/"}]
 
 
 def test_a_known_licence_leads_to_its_text() -> None:
@@ -208,7 +222,7 @@ def test_a_municipality_shows_its_code_role_and_merger() -> None:
         "33333,Nieuwstad,Oost,2025-01-01,,,2,1\n"
     )
     record: Any = page_at("organisaties/voorbeeldstad/", edition({TOWNS: towns})).record
-    assert record["region"] == "Oost"
+    assert record["region"] == {"text": "Oost", "href": "organisaties/#region-oost"}
     assert record["registered"] == [
         {
             "nis": "11111",

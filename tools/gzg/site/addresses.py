@@ -51,6 +51,9 @@ FOLDERS: Mapping[Section, Mapping[Language, str]] = {
     Section.PAGES: {Language.NL: "", Language.EN: ""},
 }
 
+TERM_PAGES = {"focus": Section.FOCUSES, "type": Section.TYPES, "domain": Section.DOMAINS}
+"""The programme's own words that have a page, and where those stand."""
+
 DOSSIERS: Mapping[Language, str] = {Language.NL: "dossiers/", Language.EN: "submissions/"}
 """Under the page of their call: the dossiers that were handed in for it."""
 

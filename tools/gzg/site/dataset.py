@@ -8,16 +8,13 @@ import io
 import json
 from collections.abc import Iterable, Mapping
 
-from gzg.site.addresses import Section
+from gzg.site.addresses import TERM_PAGES, Section
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.filters import FILTERS
 from gzg.site.page import Page
 
 STEM = {"nl": "catalogus", "en": "catalogue"}
 """What the files are called, by language."""
-
-TERM_PAGES = {"focus": Section.FOCUSES, "type": Section.TYPES, "domain": Section.DOMAINS}
-"""The filters whose values have a page, and where those stand."""
 
 BETWEEN = "; "
 """Between several values in one cell."""

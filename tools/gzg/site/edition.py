@@ -15,7 +15,7 @@ from gzg.model.organisation import Municipality, Organisation
 from gzg.model.project import Project
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
-from gzg.site.addresses import Section, address, dossier_address
+from gzg.site.addresses import TERM_PAGES, Section, address, dossier_address
 from gzg.site.dossiers import is_public
 from gzg.site.history import History
 from gzg.site.page import Data, link
@@ -106,10 +106,22 @@ class Edition:
         """A link to a section's index, by its name."""
         return link(self.say(f"section.{section}"), self.address(section))
 
+    def term_indexes(self) -> list[Data]:
+        """Links to the lists by focus, by type and by domain, as far as there are any."""
+        found = TERM_PAGES.items()
+        return [self.index_link(section) for name, section in found if self.catalogue.terms(name)]
+
     def term(self, kind: str, id: str) -> str:
         """The title of one of the programme's own words; the id where it does not exist."""
         term = self.catalogue.terms(kind).get(id)
         return self.text(term.title) if term else id
+
+    def term_link(self, kind: str, id: str) -> object:
+        """The same, leading to the page with all that has this focus, type or domain."""
+        title = self.term(kind, id)
+        if id not in self.catalogue.terms(kind) or not is_addressable(id):
+            return title
+        return link(title, self.address(TERM_PAGES[kind], id))
 
     def record_link(self, kind: Kind, id: str) -> Data:
         """A link to the page of a record by its title; only its id where it has no page."""

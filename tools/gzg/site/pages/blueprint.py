@@ -34,9 +34,8 @@ def blueprint_page(edition: Edition, record: Record, blueprint: Blueprint) -> Pa
         record={
             "summary": edition.said(blueprint.summary),
             "kinds": [edition.term("blueprint-kind", id) for id in blueprint.kinds],
-            "facts": fact_table(
-                edition, _facts(edition, blueprint, project), blueprint.provenance, citations
-            ),
+            **maturity(edition, blueprint),
+            "facts": _known_facts(edition, blueprint, project, citations),
             "standards": list(blueprint.standards),
             "made_by": _made_by(edition, project),
             "take_over": _take_over(edition, blueprint, project),
@@ -56,11 +55,31 @@ def blueprint_page(edition: Edition, record: Record, blueprint: Blueprint) -> Pa
     )
 
 
-def _facts(edition: Edition, blueprint: Blueprint, project: Project | None) -> Iterator[Row]:
+def maturity(edition: Edition, blueprint: Blueprint) -> Data:
+    """Whether it is announced, published or in use: in words, and as the name of its badge."""
+    availability = blueprint.availability
+    return {
+        "availability": edition.label(availability) if availability else None,
+        "state": str(availability or ""),
+    }
+
+
+def _known_facts(
+    edition: Edition, blueprint: Blueprint, project: Project | None, citations: Citations
+) -> list[Data]:
     """The facts; a licence that is not known says so, because reuse hangs on it."""
+    rows = _facts(edition, blueprint, project)
+    found = fact_table(edition, rows, blueprint.provenance, citations)
+    if blueprint.licence is None:
+        found.insert(1, {"label": edition.say("fact.licence"), "values": [], "absent": True})
+    return found
+
+
+def _facts(edition: Edition, blueprint: Blueprint, project: Project | None) -> Iterator[Row]:
     when = edition.catalogue.date_of_project(project) if project else None
     yield Row("project", (edition.record_link(Kind.PROJECT, blueprint.project),))
-    yield Row("licence", (_licence(edition, blueprint.licence),))
+    if blueprint.licence:
+        yield Row("licence", (_licence(blueprint.licence),))
     if blueprint.availability:
         yield Row("availability", (edition.label(blueprint.availability),))
     if blueprint.published:
@@ -72,15 +91,13 @@ def _facts(edition: Edition, blueprint: Blueprint, project: Project | None) -> I
     if blueprint.intended_users:
         yield Row("intended_users", (edition.said(blueprint.intended_users),))
     if blueprint.focus:
-        yield Row("focus", (edition.term("focus", blueprint.focus),))
+        yield Row("focus", (edition.term_link("focus", blueprint.focus),))
     if blueprint.domains:
-        yield Row("domains", tuple(edition.term("domain", id) for id in blueprint.domains))
+        yield Row("domains", tuple(edition.term_link("domain", id) for id in blueprint.domains))
 
 
-def _licence(edition: Edition, licence: str | None) -> object:
+def _licence(licence: str) -> object:
     """A single licence leads to its text; an expression of several is only shown."""
-    if licence is None:
-        return edition.say("licence.unknown")
     return link(licence, f"{SPDX}{licence}.html") if _ONE_LICENCE.fullmatch(licence) else licence
 
 

@@ -8,7 +8,7 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
-from gzg.site.pages.blueprint import blueprint_page
+from gzg.site.pages.blueprint import blueprint_page, maturity
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -49,6 +49,5 @@ def blueprint_row(edition: Edition, record: Record, blueprint: Blueprint) -> Dat
         "kinds": [edition.term("blueprint-kind", id) for id in blueprint.kinds],
         "project": edition.record_link(Kind.PROJECT, blueprint.project),
         "licence": blueprint.licence,
-        "availability": edition.label(blueprint.availability) if blueprint.availability else None,
-        "state": str(blueprint.availability or ""),
+        **maturity(edition, blueprint),
     }

@@ -91,8 +91,8 @@ def moments(edition: Edition, call: Call) -> Data:
 
 
 def _facts(edition: Edition, call: Call) -> Iterator[Row]:
-    yield Row("type", (edition.term("type", call.type),))
-    focuses = tuple(edition.term("focus", id) for id in call.focuses)
+    yield Row("type", (edition.term_link("type", call.type),))
+    focuses = tuple(edition.term_link("focus", id) for id in call.focuses)
     yield Row("focus", focuses, call.provenance.get("focuses"))
     if call.opens:
         yield Row("opens", (opening(edition, call.opens),))

@@ -28,11 +28,12 @@ def municipality_page(edition: Edition, id: str, found: tuple[Municipality, ...]
     latest = found[-1]
     record = {
         "kind": _municipality_kind(edition),
-        "region": edition.term("region", latest.province),
+        "region": _region(edition, latest.province),
         "map": small_map_of(edition, found),
         "registered": [_registered(edition, each) for each in found],
         **_shared(edition, id, citations),
         "before": before_merger(edition, found, citations),
+        "is_merged": any(edition.catalogue.register.predecessors(each) for each in found),
         "neighbours": of_neighbours(edition, found),
         "sources": citations.listed(),
     }
@@ -109,6 +110,12 @@ def _shared(edition: Edition, id: str, citations: Citations) -> Data:
 def _municipality_kind(edition: Edition) -> str | None:
     kind = edition.catalogue.municipality_kind
     return edition.text(kind.title) if kind else None
+
+
+def _region(edition: Edition, id: str) -> Data:
+    """The province, leading to its part of the list below the map."""
+    index = edition.address(Section.ORGANISATIONS)
+    return link(edition.term("region", id), f"{index}#region-{id}")
 
 
 def _registered(edition: Edition, municipality: Municipality) -> Data:

@@ -32,11 +32,11 @@ def _place(edition: Edition, project: Project) -> Iterator[Row]:
     if project.call:
         yield Row("call", (edition.record_link(Kind.CALL, project.call),))
     if type_ := project.type or (call.type if call else None):
-        yield Row("type", (edition.term("type", type_),))
+        yield Row("type", (edition.term_link("type", type_),))
     if project.focus:
-        yield Row("focus", (edition.term("focus", project.focus),))
+        yield Row("focus", (edition.term_link("focus", project.focus),))
     if project.domains:
-        yield Row("domains", tuple(edition.term("domain", id) for id in project.domains))
+        yield Row("domains", tuple(edition.term_link("domain", id) for id in project.domains))
 
 
 def _course(edition: Edition, project: Project) -> Iterator[Row]:

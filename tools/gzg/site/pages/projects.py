@@ -108,6 +108,7 @@ def _groups(edition: Edition, part: Sequence[tuple[str | None, Data]], count: in
     """The rows of a part under their calls; those of one call may go on in the next part."""
     return {
         "count": count,
+        "indexes": edition.term_indexes(),
         "groups": [
             {"call": _call_link(edition, call), "projects": [row for _, row in rows]}
             for call, rows in groupby(part, key=itemgetter(0))

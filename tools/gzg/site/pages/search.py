@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from gzg.site.addresses import Section
-from gzg.site.dataset import STEM, TERM_PAGES, columns_of
+from gzg.site.dataset import STEM, columns_of
 from gzg.site.edition import Edition
 from gzg.site.filter_words import translations
 from gzg.site.filters import FILTERS, amount_ranges
 from gzg.site.page import Data, Page
+
+INDEXES = (Section.CALLS, Section.PROJECTS, Section.BLUEPRINTS, Section.ORGANISATIONS)
+"""The lists that show the same without a script, beside those of the programme's own words."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -24,16 +27,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "file": STEM[edition.language],
             "columns": [list(column) for column in columns_of(edition).items()],
             "words": translations(edition),
-            "indexes": [
-                edition.index_link(section)
-                for section in (
-                    Section.CALLS,
-                    Section.PROJECTS,
-                    Section.BLUEPRINTS,
-                    Section.ORGANISATIONS,
-                    *(each for name, each in TERM_PAGES.items() if edition.catalogue.terms(name)),
-                )
-            ],
+            "indexes": [*map(edition.index_link, INDEXES), *edition.term_indexes()],
         },
         crumbs=edition.crumbs(),
     )

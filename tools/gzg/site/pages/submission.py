@@ -85,9 +85,9 @@ def _parts(edition: Edition, record: Record, submission: Submission) -> Data:
 
 def _facts(edition: Edition, call: str, submission: Submission) -> Iterator[Row]:
     yield Row("call", (edition.record_link(Kind.CALL, call),))
-    yield Row("focus", (edition.term("focus", submission.focus),))
+    yield Row("focus", (edition.term_link("focus", submission.focus),))
     if submission.domains:
-        yield Row("domains", tuple(edition.term("domain", id) for id in submission.domains))
+        yield Row("domains", tuple(edition.term_link("domain", id) for id in submission.domains))
     yield Row("period", (period(edition, submission.begins, submission.ends),))
     yield Row("requested", (edition.say("amount.exact", value=submission.requested),))
     if submission.own_contribution is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from gzg.site.addresses import Section
-from gzg.site.dataset import STEM, TERM_PAGES
+from gzg.site.addresses import TERM_PAGES, Section
+from gzg.site.dataset import STEM
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.filters import Filters, blueprint_filters, call_filters, project_filters
 from gzg.site.page import Data, Page, link
@@ -80,9 +80,10 @@ def _index(
                     **link(title, edition.address(section, id)),
                     "count": found[title].count if title in found else 0,
                 }
-                for id, title in shown.items()
+                for id, title in sorted(shown.items(), key=lambda item: item[1].casefold())
             ]
         },
+        description=edition.say("terms_intro"),
         crumbs=edition.crumbs(),
         changed=edition.changed("content"),
     )
