@@ -1,5 +1,6 @@
 """`gzg receive` as the office uses it: a real repository, real zips, and what is left behind."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 import yaml
 
 from gzg.commands import receive
+from gzg.commands.pull_request import Format
 from gzg.errors import GzgError
 from gzg.repository.digest import digest_of
 from gzg.repository.git import GitError
@@ -16,6 +18,7 @@ from gzg.repository.tree import WorkingTree
 from gzg.texts import Language
 from gzg.zipped import folder as folders
 from tests.annexes import samples
+from tests.commands.processes import gzg
 from tests.intake.forge import Forge, Offered
 from tests.intake.programme import DECISION, DOSSIER, FOLDER, MAINTAINER, README, RECEIPT, dossier
 from tests.repository.test_git import run
@@ -106,6 +109,16 @@ def test_the_pull_request_with_it_is_admissible_though_opened_later(
     assert code == 0
     assert "## Ontvankelijk" in report
     assert "30 juni 2022 16:05:12" in report
+    forge.judge(
+        offered,
+        format=Format.JSON,
+        opened="2022-07-04T10:00:00Z",
+        author=MAINTAINER,
+        association="MEMBER",
+    )
+    to_be_written = json.loads(capsys.readouterr().out)["receipt"]
+    assert to_be_written["path"] == RECEIPT
+    assert to_be_written["text"].strip() == run(forge.office, "show", f"{BRANCH}:{RECEIPT}")
 
 
 def test_a_zip_becomes_a_folder(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,7 +166,7 @@ def test_a_newer_zip_comes_on_the_same_branch(
         take_in(office, newer, branch=True, received=TIME)
     capsys.readouterr()
     assert take_in(office, newer, branch=True, received="2022-07-01T09:00", replace=True) == 0
-    assert "~ submission.yml (1 regels erbij, 1 weg)" in capsys.readouterr().out
+    assert "~ submission.yml (regels: 1 erbij, 1 weg)" in capsys.readouterr().out
     assert run(office, "rev-parse", f"{BRANCH}~2") == first
     receipt = yaml.safe_load(run(office, "show", f"{BRANCH}:{RECEIPT}"))
     assert receipt["head"] == run(office, "rev-parse", f"{BRANCH}~1")
@@ -338,6 +351,32 @@ def test_names_from_a_stranger_cannot_steer_the_terminal(
     file = saved(office.parent, packed({**names, **junk}), "\x1b[31mdossier.zip")
     take_in(office, file)
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_programme_in_a_folder_of_a_repository_gets_its_branch(
+    office: Path, tmp_path: Path
+) -> None:
+    whole = tmp_path / "geheel"
+    shutil.copytree(office / "content", whole / "programma" / "content")
+    run(tmp_path, "init", "--quiet", "--initial-branch=main", str(whole))
+    for key, value in (("user.name", "Team"), ("user.email", "team@samen.example")):
+        run(whole, "config", key, value)
+    run(whole, "add", "--all")
+    run(whole, "commit", "--quiet", "--message", "Begin")
+    assert take_in(whole / "programma", zipped(office), branch=True, received=TIME) == 0
+    inside = {f"programma/{path}" for path in (DOSSIER, README, RECEIPT)}
+    assert files_of(whole, "main", BRANCH) == inside
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nl", "Vraag de aanvrager"), ("en", "Ask the applicant")]
+)
+def test_a_refusal_is_one_line_without_a_traceback(office: Path, language: str, words: str) -> None:
+    file = saved(office.parent, packed({"geheim\x1b[2J.txt": "x"}))
+    done = gzg("receive", file, "--lang", language, cwd=office)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert words in done.stderr
+    assert "\x1b" not in done.stderr
 
 
 def test_both_languages_say_the_same_facts(

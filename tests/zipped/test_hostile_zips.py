@@ -152,6 +152,11 @@ HOSTILE: dict[str, tuple[Problem, Callable[[], bytes]]] = {
     "a name that turns around": (Problem.NAME, lambda: beside("annexes/plan\u202efdp.exe")),
     "a line in a name": (Problem.NAME, lambda: beside("annexes/a\nb.txt")),
     "a name without end": (Problem.NAME, lambda: beside(f"annexes/{'a' * 60_000}.txt")),
+    "folders without end": (Problem.NAME, lambda: beside(f"{'a/' * 30_000}x.txt")),
+    "many deep folders": (
+        Problem.NAME,
+        lambda: packed({f"{n}{'/a' * 200}.txt": "" for n in range(1_000)}),
+    ),
     "no call": (Problem.NO_CALL, lambda: packed({"submission.yml": "id: loket\n"})),
     "a call that leads out": (
         Problem.NO_CALL,

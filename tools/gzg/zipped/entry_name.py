@@ -15,6 +15,10 @@ _SAYS_UTF8 = 0x800
 _WRITTEN_AS = "cp437"
 """How names are read that do not say to be UTF-8 (APPNOTE 6.3.10, appendix D)."""
 
+LONGEST_PATH = 500
+MOST_FOLDERS = 20
+"""Far more than a dossier has, and little enough to look at every folder of every path."""
+
 _DRIVE = re.compile(r"[A-Za-z]:")
 _LEFT_BY_SYSTEM = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx"})
 _LEFT_BY_PROGRAM = re.compile(r"\._.*|~\$.*|\.~lock\..*#", re.DOTALL)
@@ -30,6 +34,8 @@ def path_of(entry: ZipInfo) -> str:
     parts = [part for part in name.removesuffix("/").split("/") if part != "."]
     if ".." in parts or "" in parts or _DRIVE.match(name):
         raise RefusalError(Problem.OUTSIDE, file=name)
+    if len(name) > LONGEST_PATH or len(parts) > MOST_FOLDERS:
+        raise RefusalError(Problem.NAME, file=name)
     if "\0" in name or not (parts or name.endswith("/")):
         raise RefusalError(Problem.NAME, file=name)
     return "/".join(parts)
