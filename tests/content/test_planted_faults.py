@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from gzg.engine.judge import judge
+from gzg.engine.report import Report
+from gzg.reporters.text import render
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository
 from gzg.repository.tree import MemoryTree, WorkingTree
 from gzg.rules.registry import rules
 from gzg.rules.rule import Context
+from gzg.texts import Language
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 11, 22, 9, tzinfo=ZoneInfo("Europe/Brussels"))
@@ -41,11 +44,15 @@ CALL_5 = "content/calls/oproep-5/call.yml"
 
 PLANTED = (
     Planted("GZG002", OPEN_SERVICES, "call: oproep-4\n", "call:\toproep-4\n", "call:\t"),
+    Planted("GZG003", OPEN_SERVICES, "  nl: Toegankelijke", "  nl: 'Toegankelijke", "nl: 'Toe"),
+    Planted("GZG003", OPEN_SERVICES, "  - organisation: gent", "  – organisation: gent", "–"),
+    Planted("GZG008", OPEN_SERVICES, "  nl: Toegankelijke", "  nl:\xa0Toegankelijke", "nl:\xa0"),
     Planted("GZG004", CALL_5, "number: 5\n", "number: 5\nid: oproep-5\n", "id: oproep-5"),
     Planted("GZG101", OPEN_SERVICES, "status: granted\n", "", "id: open-services"),
     Planted("GZG101", OPEN_SERVICES, "status: granted\n", "status:\n", "status:"),
     Planted("GZG102", CALL_5, "maximum_grant:", "maximum_gant:", "maximum_gant"),
     Planted("GZG102", OPEN_SERVICES, "\nsummary:", "\nsumary:", "sumary"),
+    Planted("GZG102", OPEN_SERVICES, "\nsummary:", "\nsamenvatting:", "samenvatting"),
     Planted("GZG104", CALL_5, "closes: 2022-07-01", "closes: 2022-06-31", "closes: 2022-06-31"),
     Planted("GZG107", OPEN_SERVICES, "status: granted", "status: grantd", "status: grantd"),
     Planted("GZG114", OPEN_SERVICES, "focus: innovatieve-dienstverlening\n", "focus:\n", "focus:"),
@@ -95,6 +102,7 @@ PLANTED = (
         "",
         "title:",
     ),
+    Planted("GZG314", OPEN_SERVICES, "  nl: Toegankelijke", "  nl: #Toegankelijke", "nl: #"),
     Planted("GZG401", "content/news/oproep-5-beslist.md", "2022-10-21", "2032-10-21", "date: 2032"),
     Planted("GZG501", README, "Vijf steden", "[Vijf](../vijf/README.md) steden", "Vijf"),
     Planted("GZG503", README, "Vijf steden", "#### Vijf\n\nVijf steden", "####"),
@@ -123,6 +131,15 @@ def test_a_planted_fault_gives_one_diagnostic_at_its_line(planted: Planted) -> N
     found = judge(Context(Catalogue(Repository(tree)), NOW), rules())
     assert [(each.code, each.path) for each in found] == [(planted.code, planted.path)]
     assert planted.line in wrong.split("\n")[found[0].span.line - 1]
+
+
+def test_the_readme_shows_what_a_check_says() -> None:
+    text = real_files()[OPEN_SERVICES].decode()
+    wrong = text.replace("innovatieve-dienstverlening", "innovatieve-dienstverlenig", 1).encode()
+    repository = Repository(MemoryTree({**real_files(), OPEN_SERVICES: wrong}))
+    found = judge(Context(Catalogue(repository), NOW), rules())
+    said = render(Report(found, repository, 0), Language.NL).rpartition("\n0 records")[0]
+    assert f"```text\n{said}\n```" in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_the_real_content_has_no_fault() -> None:

@@ -18,6 +18,8 @@ CASES = [
     ("parties:\n  - organisation: x\n  -role: y\n", Problem.NO_DASH, 3),
     ("parties:\n  - organisation: x\n  – organisation: y\n", Problem.NO_DASH, 3),
     ("parties:\n  - organisation: x\n  • organisation: y\n", Problem.NO_DASH, 3),
+    ("parties:\n  – organisation: x\n    role: y\n", Problem.NO_DASH, 2),
+    ("parties:\n  -organisation: x\n    role: y\n", Problem.NO_DASH, 2),
     ("items:\n  - x\n  -y\n", Problem.NO_DASH, 3),
     ("items:\n  - x\n  y\n", Problem.NO_DASH, 3),
     ("- a\nb: 1\n", Problem.NO_DASH, 2),

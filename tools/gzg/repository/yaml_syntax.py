@@ -132,10 +132,12 @@ def _is_item(lines: list[str], line: int) -> bool:
 
 
 def _unexpected_colon(lines: list[str], line: int, column: int) -> tuple[Problem, int, int]:
-    """A colon inside a text; or this line is too far in; or the line before it has no colon."""
+    """A colon inside a text; or the line before lacks its hyphen or colon; or this is indented."""
     if ": " in lines[line][:column]:
         return Problem.COLON_IN_TEXT, line, column
     before = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
+    if before < line and _NEARLY_DASH.match(lines[before]):
+        return Problem.NO_DASH, before, _indent(lines[before])
     if before == line or _indent(lines[line]) > _indent(lines[before]):
         return Problem.INDENTATION, line, _indent(lines[line])
     return Problem.COLON, before, _indent(lines[before])
