@@ -129,7 +129,7 @@ def test_foreign_folder(forge: Forge, judged: Any) -> None:
     stolen = {f"{other}/README.md": "# Leeg\n"}
     found = judged(forge.offer(4, {**dossier(), **stolen}), author=STRANGER)
     assert found["outcome"] == "inadmissible"
-    assert codes(found) == ["GZG420", "GZG422"]
+    assert codes(found) == ["GZG429", "GZG420", "GZG422"]
 
 
 def test_foreign_owner(merged: Forge, judged: Any) -> None:
