@@ -91,6 +91,7 @@ def _judge_file(path: str, context: Context, rules: RuleSet) -> Iterator[Diagnos
             for file_rule in file_rules.rules:
                 for finding in islice(file_rule.check(source, context), MOST_FAULTS):
                     yield _made_concrete(file_rule, finding, repository)
+    # Where the fields of a text are not marked off, they would be judged as prose.
     if path.endswith(".md") and not any(each.name is FaultName.NO_FIELDS for each in faults):
         yield from _judge_prose(repository.prose(path), context, rules)
     if record and record.model is not None:
