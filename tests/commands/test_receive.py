@@ -225,6 +225,15 @@ def test_the_branch_that_somebody_works_on_is_left_alone(office: Path) -> None:
         take_in(office, zipped(office, title="Beter"), branch=True, received=TIME, replace=True)
 
 
+def test_a_file_may_come_where_a_folder_was(forge: Forge) -> None:
+    forge.publish({**dossier(), f"{FOLDER}/annexes/oud.txt": "Oud.\n"})
+    files = {path.removeprefix(f"{FOLDER}/"): text for path, text in dossier().items()}
+    file = saved(forge.office.parent, packed({**files, "annexes": "Geen map.\n"}))
+    assert take_in(forge.office, file, branch=True, replace=True, keep_faulty=True) == 1
+    found = run(forge.office, "ls-tree", "-r", "--name-only", BRANCH, "--", FOLDER).split()
+    assert found == [README, f"{FOLDER}/annexes", DOSSIER]
+
+
 def test_a_branch_begins_where_it_is_told(office: Path) -> None:
     run(office, "commit", "--quiet", "--allow-empty", "--message", "Iets anders")
     take_in(office, zipped(office), name="binnen", base="origin/main", received=TIME)
@@ -242,6 +251,8 @@ def test_a_branch_begins_where_it_is_told(office: Path) -> None:
         ({"name": "twee woorden", "received": TIME}, "geen naam van een tak"),
         ({"name": "-f", "received": TIME}, "geen naam van een tak"),
         ({"base": "onbekend", "received": TIME}, "onbekend"),
+        ({"call": "../content"}, "bij --call"),
+        ({"id": "../../content", "branch": True}, "bij --id"),
         ({"call": "oproep-9"}, "geen oproep oproep-9"),
     ],
 )

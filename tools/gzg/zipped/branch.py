@@ -5,6 +5,7 @@ somebody is working on can come along. The branch is made at the very end: an in
 leaves objects that nothing names, which Git clears away by itself.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +91,8 @@ def committed(root: Path, parent: str, changes: Mapping[str, bytes | None], mess
     """
     inside = git(root, "rev-parse", "--show-prefix").decode().strip("\n")
     lines = []
-    for path, content in sorted(changes.items()):
+    # What goes away first: a file may come where a folder was.
+    for path, content in sorted(changes.items(), key=lambda each: (each[1] is not None, each[0])):
         if content is None:
             lines.append(f"0 {_nothing(parent)}\t{inside}{path}\0")
         else:
@@ -99,7 +101,7 @@ def committed(root: Path, parent: str, changes: Mapping[str, bytes | None], mess
     with TemporaryDirectory() as temporary:
         index = Path(temporary) / "index"
         git(root, "read-tree", parent, index=index)
-        listing = "".join(lines).encode()
+        listing = os.fsencode("".join(lines))
         git(root, "update-index", "-z", "--index-info", given=listing, index=index)
         tree = git(root, "write-tree", index=index).decode().strip()
     if tree == git(root, "rev-parse", f"{parent}^{{tree}}").decode().strip():

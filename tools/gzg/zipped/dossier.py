@@ -132,7 +132,7 @@ def _few(names: Iterable[str]) -> str:
 def _calls(record: bytes, prefix: str, given: str | None) -> Iterator[Told]:
     """Every way to know the call, the surest first."""
     if given is not None:
-        yield Told(given, Where.OPTION)
+        yield _given(given, "--call")
     if found := _field(record, "call"):
         yield Told(found, Where.FIELD)
     if schema := _SCHEMA.search(record.split(b"\n", 1)[0][:SHORT]):
@@ -144,14 +144,18 @@ def _calls(record: bytes, prefix: str, given: str | None) -> Iterator[Told]:
 def _ids(record: bytes, prefix: str, given: str | None) -> Iterator[Told]:
     """Every way to know the id, the surest first."""
     if given is not None:
-        if not _is_id(given):
-            raise RefusalError(Problem.NOT_AN_ID, value=given)
-        yield Told(given, Where.OPTION)
+        yield _given(given, "--id")
     if found := _field(record, "id"):
         yield Told(found, Where.FIELD)
     last = prefix.rstrip("/").rpartition("/")[2]
     if _is_id(last):
         yield Told(last, Where.PATH if _FOLDERS.fullmatch(prefix) else Where.FOLDER)
+
+
+def _given(name: str, option: str) -> Told:
+    if not _is_id(name):
+        raise RefusalError(Problem.NOT_AN_ID, value=name, option=option)
+    return Told(name, Where.OPTION)
 
 
 def _field(record: bytes, name: str) -> str | None:
