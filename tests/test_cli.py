@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from gzg.cli import run
+from gzg.cli import main, run
 from gzg.errors import GzgError
 from gzg.repository.git import GitError, GitProblem
 from gzg.repository.processes import LostProcessError
@@ -71,6 +71,17 @@ def test_a_fault_in_gzg_itself_is_one_line_and_a_file_with_the_rest(
     assert text.startswith("Traceback (most recent call last):\n")
     assert text.endswith("ZeroDivisionError: geheim\n")
     assert Path(found[1]).parent == tmp_path
+
+
+def test_an_interruption_while_loading_is_told_in_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["gzg", "check"])
+    monkeypatch.setattr("gzg.cli.import_module", lambda name: signal.raise_signal(signal.SIGINT))
+    with pytest.raises(SystemExit) as leaving:
+        main()
+    assert leaving.value.code == 130
+    assert capsys.readouterr() == ("", "Onderbroken.\n")
 
 
 def test_an_interruption_is_told_in_a_word(

@@ -1,7 +1,7 @@
 """The command line's edge: the list of commands, and the only place that catches.
 
-Exit codes: 0 clean, 1 errors found (or nobody who reads the output any more), 2 wrong use, 3 a
-fault in gzg itself, 130 interrupted.
+Exit codes: 0 clean, 1 errors found (or nobody who reads the output any more), 2 wrong use or
+a refusal of the system, 3 a fault in gzg itself, 130 interrupted.
 """
 
 import errno
@@ -88,7 +88,11 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # The same bytes on every machine, also for a file name that is not UTF-8.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    code = run(application(sys.argv[1]))
+    try:
+        app = application(sys.argv[1])
+    except KeyboardInterrupt:  # loading takes as long as a small check
+        sys.exit(_complain(say("errors", "interrupted", help_language()), EXIT_INTERRUPTED))
+    code = run(app)
     gc.freeze()  # else Python looks for garbage in all records once more, to end with
     sys.exit(code)
 
