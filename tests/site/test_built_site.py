@@ -113,6 +113,17 @@ def test_a_shared_address_shows_the_same_selection(page: Page, address: str) -> 
     assert page.url == f"{address}zoeken/"
 
 
+def test_a_result_says_what_helps_to_choose_and_nothing_of_what_is_missing(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}zoeken/?q=parkeren")
+    found = page.locator("#results li").filter(has_text="GAS4/5").filter(has_text="Project").first
+    expect(found.locator(".meta")).to_have_text(
+        "Oproep 1: innovatieve concepten · toegekend · 2021"
+    )
+    expect(page.locator("#results")).not_to_contain_text("niet in de bronnen")
+
+
 def test_practice_is_found_as_practice_and_under_no_call(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/?kind=Oefening")
     expect(page.locator("#results .tag").first).to_have_text("Oefening")
@@ -193,6 +204,15 @@ def test_no_style_or_script_asks_another_host_for_anything(site: Path) -> None:
 
 def code_of(path: Path) -> str:
     return re.sub(r"^\s*//.*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("call", ["oproep-1", "oproep-5"])
+def test_a_closed_call_lists_its_parts_and_begins_with_its_results(site: Path, call: str) -> None:
+    text = (site / "oproepen" / call / "index.html").read_text("utf-8")
+    _, _, contents = text.partition('<nav class="contents"')
+    listed = re.findall(r'href="#([^"]+)"', contents.partition("</nav>")[0])
+    assert listed == re.findall(r'<h2 id="([^"]+)"', text)
+    assert listed[0] == "s-results"
 
 
 def test_no_id_stands_twice_on_a_page(site: Path) -> None:

@@ -48,10 +48,10 @@ def test_a_change_is_told_by_the_titles_of_its_fields(folder: Path) -> None:
     text = (folder / PROJECT).read_text("utf-8").replace("1000", "2000")
     changed(folder, {PROJECT: text}, "2024-03-04T09:00:00+01:00")
     assert told(folder)[:2] == (
-        "4 maart 2024: gewijzigd: bedragen (toegekend)",
-        "3 februari 2024: toegevoegd: bedragen",
+        "4 maart 2024: bedragen (toegekend) gewijzigd",
+        "3 februari 2024: bedragen toegevoegd",
     )
-    assert told(folder, language=Language.EN)[0] == "4 March 2024: changed: amounts (granted)"
+    assert told(folder, language=Language.EN)[0] == "4 March 2024: amounts (granted) changed"
 
 
 def test_a_text_and_a_file_of_a_record_count_too(folder: Path) -> None:
@@ -59,9 +59,9 @@ def test_a_text_and_a_file_of_a_record_count_too(folder: Path) -> None:
     changed(folder, {readme: "# Voorbeeld\n\nAnders.\n"}, "2024-02-03T09:00:00+01:00")
     blueprint = "content/blueprints/voorbeeld/files/plan.csv"
     changed(folder, {blueprint: "a,b\n"}, "2024-03-04T09:00:00+01:00")
-    assert told(folder)[0] == "3 februari 2024: gewijzigd: tekst"
+    assert told(folder)[0] == "3 februari 2024: tekst gewijzigd"
     other = told(folder, "content/blueprints/voorbeeld/blueprint.yml")
-    assert other[0] == "4 maart 2024: toegevoegd: bestanden"
+    assert other[0] == "4 maart 2024: bestanden toegevoegd"
 
 
 def test_a_new_layout_is_not_told(folder: Path) -> None:
@@ -79,7 +79,7 @@ def test_only_the_latest_changes_are_told(folder: Path) -> None:
 
 def test_a_word_that_the_format_no_longer_knows_is_told_as_other_data(folder: Path) -> None:
     changed(folder, own(folder, "vroeger: iets\n"), "2024-02-03T09:00:00+01:00")
-    assert told(folder)[0] == "3 februari 2024: toegevoegd: andere gegevens"
+    assert told(folder)[0] == "3 februari 2024: andere gegevens toegevoegd"
 
 
 def test_a_page_shows_its_past_without_names(folder: Path, tmp_path: Path) -> None:
@@ -89,6 +89,6 @@ def test_a_page_shows_its_past_without_names(folder: Path, tmp_path: Path) -> No
     site = built(folder, tmp_path / "site")
     dutch = (site / "projecten/voorbeeld/index.html").read_text("utf-8")
     english = (site / "en/projects/voorbeeld/index.html").read_text("utf-8")
-    assert "3 februari 2024: toegevoegd: bedragen" in dutch
-    assert "3 February 2024: added: amounts" in english
+    assert "3 februari 2024: bedragen toegevoegd" in dutch
+    assert "3 February 2024: amounts added" in english
     assert "test@example.org" not in dutch + english

@@ -196,6 +196,16 @@ def test_a_licence_that_is_unknown_says_so() -> None:
     assert absent == ["Licentie"]
 
 
+def test_a_call_begins_with_what_was_published_of_its_result() -> None:
+    official = (
+        "official_figures:\n  - figure: granted\n    value: 5\n"
+        "  - figure: amount\n    value: 1100000\n    approximate: true\n"
+    )
+    record = page_at("oproepen/voorbeeldoproep/", edition({CALL: CALL_START + official})).record
+    assert next(iter(facts(record))) == "Resultaat"
+    assert facts(record)["Resultaat"] == ["5 projecten toegekend", "ongeveer 1.100.000 euro"]
+
+
 def test_a_blueprint_says_how_far_it_is_beside_its_kinds() -> None:
     start = "id: voorbeeld\ntitle: Gids\nkinds: [handleiding]\nproject: voorbeeld\nsummary: Kort.\n"
     found = edition({BLUEPRINT: f"{start}availability: in-use\n"})

@@ -71,7 +71,7 @@ def histories(root: Path, versions: Versions, zone: tzinfo) -> Mapping[str, Hist
 
 
 def sentences(history: History, language: Language) -> tuple[str, ...]:
-    """`12 november 2026: gewijzigd: toegekend bedrag en partijen`, latest first."""
+    """`12 november 2026: toegekend bedrag en partijen gewijzigd`, latest first."""
     told = [
         say("history", "change", language, day=readable(change.day, language), what=what)
         for change in history.changes

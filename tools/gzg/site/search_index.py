@@ -9,8 +9,12 @@ from gzg.errors import GzgError
 from gzg.texts import Language, say
 
 FOLDER = "pagefind"
-OPTIONS = ("--output-subdir", FOLDER, "--exclude-selectors", "pre", "--silent")
-"""The examples in a rule's card stay out: they name things that nobody looks for."""
+LEFT_OUT = ("pre", ".absent")
+"""What nobody looks for: the examples in a rule's card, and the words where a value is missing."""
+OPTIONS = (
+    *("--output-subdir", FOLDER, "--silent"),
+    *(each for selector in LEFT_OUT for each in ("--exclude-selectors", selector)),
+)
 _UNUSED = ("*-ui.js", "*-ui.css", "pagefind-highlight.js")
 
 

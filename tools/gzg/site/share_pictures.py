@@ -26,6 +26,10 @@ _MARGIN, _LINE = 90, 1.2
 _BOLD, _PLAIN = 700, 450
 _LARGE, _SMALL = 84, 44
 _MOST_LINES = 3
+_HEXAGON = ((16, 2.5), (28, 9.3), (28, 22.7), (16, 29.5), (4, 22.7), (4, 9.3), (16, 2.5))
+_STROKES = (_HEXAGON, ((10.5, 13.5), (21.5, 13.5)), ((10.5, 19), (16.5, 19)))
+"""The sign of the site as lines, in the 32 by 32 of the one in the head of every page."""
+_SIGN_GRID, _SIGN_LINE, _SIGN_SIZE, _FINER = 32, 2.5, 110, 4
 _ABOVE_LATIN = 0x100
 _PUNCTUATION = "–—‘’“”…•€"
 
@@ -52,8 +56,9 @@ def drawn(title: str, above: str) -> bytes:
     """A picture with a large title, and smaller words above it."""
     image = Image.new("RGB", SIZE, _GROUND)
     draw = ImageDraw.Draw(image)
-    draw.rectangle((_MARGIN, _MARGIN, _MARGIN + 120, _MARGIN + 12), fill=_MARK)
-    top = float(_MARGIN + 50)
+    left = _MARGIN - _SIGN_SIZE // 10
+    image.paste(_MARK, (left, _MARGIN - 10), _sign())
+    top = float(_MARGIN + _SIGN_SIZE + 25)
     for words, size, weight, colour, most in (
         (above, _SMALL, _PLAIN, _QUIET, 2),
         (title, _LARGE, _BOLD, _INK, _MOST_LINES),
@@ -66,6 +71,21 @@ def drawn(title: str, above: str) -> bytes:
     written = io.BytesIO()
     image.save(written, "PNG")
     return written.getvalue()
+
+
+@cache
+def _sign() -> Image.Image:
+    """The strokes as a mask; drawn larger and made smaller, because Pillow's lines are jagged."""
+    scale = _SIGN_SIZE * _FINER / _SIGN_GRID
+    mask = Image.new("L", (_SIGN_SIZE * _FINER,) * 2)
+    draw = ImageDraw.Draw(mask)
+    end = _SIGN_LINE * scale / 2
+    for stroke in _STROKES:
+        points = [(x * scale, y * scale) for x, y in stroke]
+        draw.line(points, fill=255, width=round(2 * end))
+        for x, y in points:
+            draw.ellipse((x - end, y - end, x + end, y + end), fill=255)
+    return mask.resize((_SIGN_SIZE,) * 2, Image.Resampling.LANCZOS)
 
 
 def _titles(edition: Edition) -> Mapping[str, tuple[str, str]]:

@@ -13,7 +13,7 @@ from gzg.site.filters import call_filters
 from gzg.site.page import Data, Page
 from gzg.site.pages.amendments import amendment_rows
 from gzg.site.pages.call_conditions import conditions
-from gzg.site.pages.figures import figure_rows, figures_of_call
+from gzg.site.pages.figures import figure_rows, figures_of_call, published_result
 from gzg.site.pages.projects import by_title, project_row
 from gzg.site.pages.submissions import submissions_of_call
 from gzg.site.readme import language_of_text, text_of
@@ -46,7 +46,7 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
             "demo": call.demo,
             "from_sources": call.origin is Origin.SOURCES,
             **moments(edition, call),
-            "facts": fact_table(edition, _facts(edition, call), call.provenance, citations),
+            "facts": _known_facts(edition, record.id, call, citations),
             "amendments": amendment_rows(edition, call, citations),
             **conditions(edition, call, citations),
             "figures": figure_rows(edition, figures_of_call(edition, record.id), citations),
@@ -88,6 +88,13 @@ def moments(edition: Edition, call: Call) -> Data:
         "opens_at": call.opens.first_instant(edition.zone).isoformat() if call.opens else None,
         "closes_at": call.closes.last_instant(edition.zone).isoformat() if call.closes else None,
     }
+
+
+def _known_facts(edition: Edition, id: str, call: Call, citations: Citations) -> list[Data]:
+    """What the call brought, where that was published, and then its conditions."""
+    result = published_result(edition, id, citations)
+    facts = fact_table(edition, _facts(edition, call), call.provenance, citations)
+    return [result, *facts] if result else facts
 
 
 def _facts(edition: Edition, call: Call) -> Iterator[Row]:

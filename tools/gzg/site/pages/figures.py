@@ -78,6 +78,28 @@ def coverage_words(edition: Edition, figure: Figure) -> str | None:
     return edition.say(f"coverage.{key}.{extent}", **values)
 
 
+def published_result(edition: Edition, call: str, citations: Citations) -> Data | None:
+    """How many projects a call brought and for how much, as published; None where nobody did."""
+    official = {
+        each.name: (each, each.official)
+        for each in figures_of_call(edition, call)
+        if each.official and each.subject.dimension is None
+    }
+    if FigureName.GRANTED not in official:
+        return None
+    figure, granted = official[FigureName.GRANTED]
+    key = "result.one" if granted.value == 1 else "result.many"
+    values = [edition.say(key, count=number(edition, figure, granted.value))]
+    if FigureName.AMOUNT in official:
+        figure, amount = official[FigureName.AMOUNT]
+        values.append(str(_official(edition, figure, amount, citations)["value"]))
+    return {
+        "label": edition.say("fact.result"),
+        "values": values,
+        "known": known(edition, granted, citations),
+    }
+
+
 def _groups(edition: Edition, citations: Citations) -> Iterator[Data]:
     """The programme as a list with definitions; its parts and its calls as grids."""
     figures = edition.figures

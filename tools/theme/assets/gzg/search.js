@@ -11,6 +11,7 @@ const results = document.querySelector("#results");
 const more = document.querySelector("#more");
 const downloads = document.querySelector("#downloads");
 const PAGE = 20;
+const TOLD = { "blueprint-kind": 3, call: 1, region: 1, status: 1, licence: 1, year: 2 }; // At most.
 const WAIT = 100;
 const FEWEST_LETTERS = 3; // Of a shorter word half the index would be fetched, at every key.
 
@@ -133,6 +134,14 @@ function paragraph(text) {
   return line;
 }
 
+// What helps to choose, beside the kind: not what is named in the title, nor a whole list.
+function telling({ filters, meta }) {
+  return Object.entries(TOLD).flatMap(([name, most]) => {
+    const own = [filters[name] ?? []].flat();
+    return own.length > most || own.includes(meta.title) ? [] : own;
+  });
+}
+
 function entry(data) {
   const item = document.createElement("li");
   const link = document.createElement("a");
@@ -141,7 +150,10 @@ function entry(data) {
   const kind = document.createElement("span");
   kind.className = "tag";
   kind.textContent = (data.filters.kind ?? []).join(", ");
-  item.append(link, " ", kind, data.excerpt === undefined ? paragraph(data.summary) : excerpt(data.excerpt));
+  const about = paragraph(telling(data).join(" · "));
+  about.className = "meta";
+  about.hidden = !about.textContent;
+  item.append(link, " ", kind, about, data.excerpt === undefined ? paragraph(data.summary) : excerpt(data.excerpt));
   return item;
 }
 
