@@ -9,9 +9,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from gzg import schemas
+from gzg.call_schema import compiled
 from gzg.model.base import Model
 from gzg.model.kinds import MODELS, Kind
 from gzg.model.schema import Schema, declaring, field_texts, parts, rendered, schema_of
+from gzg.repository.catalogue import Catalogue
+from gzg.repository.repository import Repository
+from gzg.repository.tree import WorkingTree
 from gzg.texts import Language, entries
 
 ROOT = Path(__file__).parents[2]
@@ -108,18 +112,21 @@ def test_a_schema_is_readable_text_that_ends_its_last_line() -> None:
     assert json.loads(text)["$id"] == "sources.schema.json"
 
 
-def test_the_committed_schemas_are_those_of_the_models() -> None:
-    assert schemas.stale(ROOT) == []
+def test_the_committed_schemas_are_those_of_the_models_and_calls() -> None:
+    catalogue = Catalogue(Repository(WorkingTree(ROOT)))
+    of_calls = compiled.schema_files(catalogue.calls, catalogue.programme)
+
+    assert schemas.stale(ROOT, of_calls) == []
 
 
 def test_a_changed_a_missing_and_a_strange_schema_are_stale(tmp_path: Path) -> None:
-    schemas.write(tmp_path)
+    schemas.write(tmp_path, {})
     folder = tmp_path / "schemas"
     (folder / "call.schema.json").write_text("{}")
     (folder / "news.schema.json").unlink()
     (folder / "strange.schema.json").write_text("{}")
 
-    assert schemas.stale(tmp_path) == [
+    assert schemas.stale(tmp_path, {}) == [
         "schemas/call.schema.json",
         "schemas/news.schema.json",
         "schemas/strange.schema.json",
@@ -127,9 +134,9 @@ def test_a_changed_a_missing_and_a_strange_schema_are_stale(tmp_path: Path) -> N
 
 
 def test_written_schemas_are_not_stale(tmp_path: Path) -> None:
-    schemas.write(tmp_path)
+    schemas.write(tmp_path, {})
 
-    assert schemas.stale(tmp_path) == []
+    assert schemas.stale(tmp_path, {}) == []
 
 
 def _properties(schema: Schema) -> Iterator[tuple[str, Schema]]:
