@@ -45,6 +45,10 @@ NOTE_TIMES = """() => {
   new MutationObserver(() => { window.answered = performance.now(); })
     .observe(document.querySelector("#results"), { childList: true });
 }"""
+ANSWERED = """() => new Promise(done => {
+  const look = () => window.answered > window.lastKey ? done() : setTimeout(look, 20);
+  look();
+})"""
 TAKEN = "window.answered - window.lastKey"
 
 
@@ -89,7 +93,7 @@ def query_visit(chromium: Browser, host: Host, word: str) -> tuple[float, float]
     page.evaluate(NOTE_TIMES)
     before = host.sent
     page.locator("#words").press_sequentially(word, delay=BETWEEN_KEYS)
-    page.wait_for_function("window.answered > window.lastKey")
+    page.evaluate(ANSWERED)
     page.wait_for_timeout(SETTLED)
     taken: float = page.evaluate(TAKEN)
     page.context.close()

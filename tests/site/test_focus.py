@@ -43,6 +43,9 @@ AT_THE_START, AT_THE_END = 25, 10
 """How many stops are walked at either end: on a list the many between are all alike."""
 
 BESIDE = "() => document.documentElement.scrollWidth > innerWidth"
+KEEP_FOCUS = """() => {
+  document.querySelector("#find").onkeydown = event => event.preventDefault();
+}"""
 TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
@@ -145,7 +148,7 @@ def test_a_link_that_hides_its_focus_is_found(home: Page) -> None:
 
 
 def test_a_field_that_keeps_the_focus_is_found(home: Page) -> None:
-    home.evaluate("document.querySelector('#find').onkeydown = event => event.preventDefault()")
+    home.evaluate(KEEP_FOCUS)
     found, expected = walked(home)
     assert found != expected
 

@@ -10,9 +10,9 @@ const status = document.querySelector("#status");
 const results = document.querySelector("#results");
 const more = document.querySelector("#more");
 const downloads = document.querySelector("#downloads");
-const PAGE = 20;
+const PAGE = 10;
 const TOLD = { "blueprint-kind": 3, call: 1, region: 1, status: 1, licence: 1, year: 2 }; // At most.
-const WAIT = 100;
+const WAIT = 180; // Longer than between two keys of who types well: a part of a word costs as much as the whole.
 const FEWEST_LETTERS = 3; // Of a shorter word half the index would be fetched, at every key.
 
 let pagefind;
