@@ -167,6 +167,15 @@ def test_a_closed_call_says_so_from_the_visitors_clock(page: Page, address: str)
     expect(page.locator(".badge").first).to_have_text("Gesloten")
 
 
+def test_a_call_is_started_in_one_click_as_long_as_it_is_open(page: Page, address: str) -> None:
+    page.goto(f"{address}oproepen/oefenoproep/")
+    expect(page.locator(".lead .badge").first).to_have_text("Open")
+    expect(page.get_by_role("link", name="Aan de slag")).to_be_visible()
+    page.goto(f"{address}oproepen/oefenoproep-vorig/")
+    expect(page.locator(".lead .badge").first).to_have_text("Gesloten")
+    expect(page.get_by_role("link", name="Aan de slag")).to_be_hidden()
+
+
 def test_every_link_and_file_of_the_site_is_there(site: Path) -> None:
     ids = {name: set(links.ids) for name, links in html_files(site)}
     broken = []

@@ -6,10 +6,12 @@ for (const badge of document.querySelectorAll("[data-opens][data-closes]")) {
   const now = Date.now();
   const isBefore = opens && now < Date.parse(opens);
   const isAfter = closes && now > Date.parse(closes);
-  if (!isBefore && !isAfter && !closes) continue;
+  if (!isBefore && !isAfter && !closes && badge.dataset.endless === undefined) continue;
   badge.textContent = isBefore ? before : isAfter ? after : during;
   badge.classList.add(isBefore ? "before" : isAfter ? "closed" : "open");
   badge.hidden = false;
+  const start = isAfter && badge.closest("article > .lead") && document.querySelector(".start");
+  if (start) start.hidden = true; // Nobody starts on a call that is closed.
 }
 
 document.addEventListener("keydown", (event) => {
