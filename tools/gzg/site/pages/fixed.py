@@ -11,7 +11,6 @@ from gzg.site.page import Data, Page, link
 from gzg.site.readme import body_of
 from gzg.site.wording import Citations
 
-
 ELSEWHERE = frozenset({"accessibility"})
 """Pages with a fixed place of their own, which therefore do not stand in the menu."""
 
