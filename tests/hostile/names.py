@@ -4,6 +4,7 @@ from tests.hostile.case import Case, Home, Link, Pipe, annex, case
 
 TEXT = b"Een plan.\n"
 TWICE = "tweemaal hetzelfde"
+MANY = {f"annexes/{number}.exe": b"MZ" for number in range(1000)}
 
 CASES: tuple[Case, ...] = (
     case("text-is-a-link", "010", "reads any file of the machine", {"text": Link("/etc/passwd")}),
@@ -51,6 +52,6 @@ CASES: tuple[Case, ...] = (
          {**annex("caf\u00e9.txt", TEXT), **annex("cafe\u0301.txt", TEXT)}),
     case("record-in-capitals", "016", TWICE, {"folder/readme.md": b"# Vreemd\n"}),
     case("file-out-of-place", "012", "is checked by nobody", {"folder/index.html": b"<p>"}),
-    case("many-files", "018", "takes all day",
-         {f"annexes/{number}.exe": b"MZ" for number in range(1000)}),
+    case("many-files", "018", "takes all day", MANY, Home.BLUEPRINT),
+    case("many-annexes", "018 021", "takes all day", MANY, Home.SUBMISSION),
 )  # fmt: skip

@@ -24,7 +24,7 @@ PLAYED = [
     for module in (names, texts, values)
     for case in module.CASES
     for home in case.homes
-    if case.codes and case.name != "many-files" and plain_files(case, home) is not None
+    if case.codes and case.files is not names.MANY and plain_files(case, home) is not None
 ]
 PLAIN_TOKENS = {
     *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline", "text"),

@@ -36,7 +36,8 @@ NOT_FOUND = "Failed to load resource: the server responded with a status of 404"
 
 LINKS = "Array.from(document.links, link => link.protocol)"
 STRANGE = (
-    "script:not([src]), iframe, object, embed, base, form:not([role=search]), meta[http-equiv]"
+    "script:not([src]), iframe, object, embed, base, form:not([role=search]), "
+    "meta[http-equiv]:not([http-equiv=Content-Security-Policy])"
 )
 
 

@@ -8,7 +8,7 @@ from pydantic import StringConstraints
 from gzg.model.base import Localised, Model
 from gzg.model.dates import Day
 
-RULE_PATTERN = r"^GZG[0-9]{3}$"
+RULE_PATTERN = r"^[A-Z]{3}[0-9]{3}$"
 
 RuleCode = Annotated[str, StringConstraints(pattern=RULE_PATTERN)]
 """The code of a rule of the checks: `GZG412`."""
