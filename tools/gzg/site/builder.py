@@ -7,7 +7,7 @@ that is interrupted leaves the former site as it was.
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,7 @@ from gzg.figures.compute import compute
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.past import versions
+from gzg.repository.processes import in_processes
 from gzg.site import former_site, search_index
 from gzg.site.addresses import ROOTS
 from gzg.site.configuration import configuration, source_file
@@ -37,6 +38,9 @@ WITHOUT_HISTORY = 946_684_800
 
 OTHERS_ASSETS = ("javascripts", "stylesheets", "images")
 """What Material brings for its own look, which our templates do not use."""
+
+_FEWEST_REMOVED = 4
+"""Folders of a site for which a second process is worth its start: each has hundreds of pages."""
 
 
 @dataclass(frozen=True)
@@ -179,3 +183,15 @@ def _swap(made: Path, out: Path) -> None:
         if out.exists():
             out.rename(former / "site")
         made.rename(out)
+        _empty(former / "site")
+
+
+def _empty(folder: Path) -> None:
+    """Take away the thousands of pages in a folder, divided over the processes."""
+    if folder.is_dir():
+        in_processes(_remove, sorted(folder.iterdir()), fewest=_FEWEST_REMOVED)
+
+
+def _remove(folders: Sequence[Path]) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)  # The caller takes away what is no folder.

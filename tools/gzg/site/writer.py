@@ -1,8 +1,9 @@
 """Writes pages into the docs folder, and removes what no longer belongs there."""
 
 import os
+import shutil
 import stat
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -50,15 +51,31 @@ def write_files(files: Mapping[str, bytes], docs: Path) -> dict[str, Written]:
 
 def remove_others(docs: Path, names: Collection[str]) -> None:
     """Leave nothing in the docs folder but these files."""
-    for folder, inner, files in os.walk(docs, topdown=False):
-        place = Path(folder)
-        start = "" if place == docs else f"{place.relative_to(docs).as_posix()}/"
-        others = [name for name in files if f"{start}{name}" not in names]
-        for path in (place / name for name in (*others, *inner)):
-            if path.is_symlink() or path.name in others:
-                path.unlink()
-        if len(others) == len(files) and start and not any(place.iterdir()):
-            place.rmdir()
+    folders = {name[:end] for name in names for end in _ends_of_folders(name)}
+    _clear(str(docs), "", names, folders)
+
+
+def _ends_of_folders(name: str) -> Iterator[int]:
+    """Where the names of the folders end that a path leads through."""
+    end = name.find("/")
+    while end != -1:
+        yield end
+        end = name.find("/", end + 1)
+
+
+def _clear(folder: str, start: str, names: Collection[str], folders: Collection[str]) -> None:
+    """The same for one folder, whose files are called `start` and their own name."""
+    with os.scandir(folder) as entries:
+        found = list(entries)
+    for entry in found:
+        name = start + entry.name
+        if not entry.is_dir(follow_symlinks=False):
+            if name not in names:
+                Path(entry.path).unlink()
+        elif name in folders:
+            _clear(entry.path, f"{name}/", names, folders)
+        else:
+            shutil.rmtree(entry.path)
 
 
 def digest(content: bytes) -> str:
