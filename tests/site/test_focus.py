@@ -46,6 +46,17 @@ BESIDE = "() => document.documentElement.scrollWidth > innerWidth"
 KEEP_FOCUS = """() => {
   document.querySelector("#find").onkeydown = event => event.preventDefault();
 }"""
+TURN_TO_FILTERS = """() => {
+  const filter = document.querySelector("[data-filter]");
+  filter?.focus();
+  return filter !== null;
+}"""
+TO_THE_START = """() => {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute("tabindex");
+  scrollTo(0, 0);
+}"""
 TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
@@ -72,6 +83,9 @@ def opened(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address)
     page.evaluate(OPEN_FOLDS)
+    if page.evaluate(TURN_TO_FILTERS):  # Those without a value go when somebody turns to them.
+        page.wait_for_load_state("networkidle")
+        page.evaluate(TO_THE_START)
 
 
 def not_shown(page: Page) -> list[str]:
