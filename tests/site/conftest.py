@@ -6,11 +6,14 @@ asked of a programme fresh from `gzg init`, or only of the site that the environ
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.site.programmes import built, copy_of_the_real_content, gzg, keep_in_git
+from tests.site.served import browser, served
 
 SUB_PATH = "catalogus"
 NAMED = os.environ.get("GZG_BUILT_SITE")
@@ -43,6 +46,27 @@ def any_site(request: pytest.FixtureRequest) -> Path:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Path)
     return found
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A real browser."""
+    with browser() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where the real content's site is served, under a sub-path."""
+    with served(site.parent) as root:
+        yield f"{root}{SUB_PATH}/"
+
+
+@pytest.fixture(scope="module")
+def any_address(any_site: Path) -> Iterator[str]:
+    """The same of each site in turn."""
+    with served(any_site.parent) as root:
+        yield f"{root}{any_site.name}/"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

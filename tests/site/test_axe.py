@@ -12,7 +12,7 @@ from gzg.texts import Language
 from tests.site.axe import ALL, DESK, PHONE, Look, faults
 from tests.site.conftest import NAMED, SUB_PATH
 from tests.site.kinds_of_pages import one_of_each_kind
-from tests.site.served import browser, served
+from tests.site.served import served
 
 LOOKS: Mapping[Language, tuple[Look, ...]] = {
     Language.NL: ((DESK, "light"), (PHONE, "dark")),
@@ -22,42 +22,30 @@ LOOKS: Mapping[Language, tuple[Look, ...]] = {
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(locale="nl-BE")
     yield context.new_page()
     context.close()
 
 
-@pytest.fixture(scope="module")
-def address(any_site: Path) -> Iterator[str]:
-    with served(any_site.parent) as root:
-        yield f"{root}{any_site.name}/"
-
-
 @pytest.mark.parametrize("language", Language)
 def test_axe_finds_nothing_on_any_kind_of_page(
-    any_site: Path, page: Page, address: str, language: Language
+    any_site: Path, page: Page, any_address: str, language: Language
 ) -> None:
     kinds = one_of_each_kind(any_site, language)
     assert len(kinds) > 15
     found: list[str] = []
     for each in kinds:
-        page.goto(address + each)
+        page.goto(any_address + each)
         found += faults(page, ALL if NAMED else LOOKS[language])
     assert found == []
 
 
 @pytest.mark.parametrize("language", Language)
 def test_axe_finds_nothing_on_what_a_search_shows(
-    page: Page, address: str, language: Language
+    page: Page, any_address: str, language: Language
 ) -> None:
-    page.goto(address + address_of(Section.SEARCH, language))
+    page.goto(any_address + address_of(Section.SEARCH, language))
     page.locator("#filter-kind").focus()
     page.locator("#filter-kind").select_option(index=1)
     expect(page.locator("#results li").first).to_be_visible()
@@ -70,9 +58,9 @@ def test_axe_finds_nothing_on_the_page_for_a_wrong_address(any_site: Path, page:
         assert faults(page) == []
 
 
-def test_axe_finds_nothing_in_the_menu_of_a_phone(page: Page, address: str) -> None:
+def test_axe_finds_nothing_in_the_menu_of_a_phone(page: Page, any_address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(address)
+    page.goto(any_address)
     page.locator(".menu-button").click()
     expect(page.locator(".menu a").first).to_be_visible()
     assert faults(page, ((PHONE, "light"), (PHONE, "dark"))) == []

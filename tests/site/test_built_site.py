@@ -9,8 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.conftest import SUB_PATH
-from tests.site.served import browser, served, watched
+from tests.site.served import watched
 
 HOST = "https://site.test/"
 PAGE_KINDS = (
@@ -59,18 +58,6 @@ class Links(HTMLParser):
 def html_files(site: Path) -> Iterator[tuple[str, Links]]:
     for path in sorted(site.rglob("*.html")):
         yield path.relative_to(site).as_posix(), Links(path.read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site.parent) as root:
-        yield f"{root}{SUB_PATH}/"
 
 
 @pytest.fixture

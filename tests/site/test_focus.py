@@ -13,7 +13,7 @@ from gzg.texts import Language
 from tests.site.axe import OPEN_FOLDS
 from tests.site.conftest import SUB_PATH
 from tests.site.kinds_of_pages import one_of_each_kind
-from tests.site.served import browser, served
+from tests.site.served import served
 
 STOPS = """const stops = [...document.querySelectorAll(
   "a[href], button, input, select, textarea, summary, [tabindex='0']"
@@ -61,22 +61,10 @@ TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(locale="nl-BE", reduced_motion="reduce")
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="module")
-def address(any_site: Path) -> Iterator[str]:
-    with served(any_site.parent) as root:
-        yield f"{root}{any_site.name}/"
 
 
 def opened(page: Page, address: str, width: int) -> None:
@@ -118,32 +106,32 @@ def beside(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("language", Language)
 def test_the_focus_is_always_shown(
-    any_site: Path, page: Page, address: str, language: Language
+    any_site: Path, page: Page, any_address: str, language: Language
 ) -> None:
     wrong: dict[str, list[str]] = {}
     for each in one_of_each_kind(any_site, language):
-        opened(page, address + each, 1280)
+        opened(page, any_address + each, 1280)
         if found := not_shown(page):
             wrong[each] = found[:5]
     assert wrong == {}
 
 
 def test_tab_goes_through_a_page_from_its_start_to_its_end(
-    any_site: Path, page: Page, address: str
+    any_site: Path, page: Page, any_address: str
 ) -> None:
     for each in one_of_each_kind(any_site, Language.NL):
-        opened(page, address + each, 1280)
+        opened(page, any_address + each, 1280)
         found, expected = walked(page)
         assert found == expected, each
 
 
 @pytest.mark.parametrize("language", Language)
 def test_nothing_stands_beside_a_narrow_page(
-    any_site: Path, page: Page, address: str, language: Language
+    any_site: Path, page: Page, any_address: str, language: Language
 ) -> None:
     wrong: dict[str, list[str]] = {}
     for each in one_of_each_kind(any_site, language):
-        opened(page, address + each, 320)
+        opened(page, any_address + each, 320)
         if found := beside(page):
             wrong[each] = found
     assert wrong == {}

@@ -1,30 +1,14 @@
 """The frame of every page: its menu by keyboard and without a script, and what paper gets."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
-
-from tests.site.conftest import SUB_PATH
-from tests.site.served import browser, served
 
 PHONE: ViewportSize = {"width": 390, "height": 800}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 LEAST_TARGET = 24
 """The size that WCAG 2.2 asks of what is pointed at: https://www.w3.org/TR/WCAG22/#target-size-minimum."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site.parent) as root:
-        yield f"{root}{SUB_PATH}/"
 
 
 @pytest.fixture

@@ -4,13 +4,9 @@ The menu of a phone is in test_frame; that Tab reaches everything and shows it, 
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from tests.site.conftest import SUB_PATH
-from tests.site.served import browser, served
 
 IS_FOCUSED = "selector => document.activeElement.matches(selector)"
 MOVED = """picture => new Promise(done => {
@@ -18,18 +14,6 @@ MOVED = """picture => new Promise(done => {
   look();
 })"""
 MOST_STOPS = 400
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site.parent) as root:
-        yield f"{root}{SUB_PATH}/"
 
 
 @pytest.fixture

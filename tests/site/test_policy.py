@@ -13,15 +13,9 @@ from gzg.texts import Language
 from tests.site.conftest import SUB_PATH
 from tests.site.kinds_of_pages import one_of_each_kind
 from tests.site.programmes import gzg, keep_in_git, smallest
-from tests.site.served import browser, served, watched
+from tests.site.served import served, watched
 
 META = '<meta http-equiv="Content-Security-Policy"'
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
 
 
 @pytest.fixture

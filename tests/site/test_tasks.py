@@ -11,9 +11,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.conftest import SUB_PATH
-from tests.site.served import browser, served
-
 MOST_CLICKS = 4
 
 
@@ -40,18 +37,6 @@ class Visit:
         field.select_option(value)
         self.clicks += 1
         assert self.clicks <= MOST_CLICKS
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with served(site.parent) as root:
-        yield f"{root}{SUB_PATH}/"
 
 
 @pytest.fixture

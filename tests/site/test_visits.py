@@ -10,13 +10,6 @@ from playwright.sync_api import Browser
 from tests.bench.static_host import Host, hosted
 from tests.bench.visited import MOST_KILOBYTES
 from tests.bench.visits import SLOW, heaviest_project, page_visit, query_visit
-from tests.site.served import browser
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with browser() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from gzg.commands.options import (
     open_catalogue,
     zone_of,
 )
+from gzg.engine.report import site_of
 from gzg.reporters import text
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
@@ -42,8 +43,7 @@ def command(
     """Make the site and say where it is; exit code 1 when a record is not on it."""
     folder = find_root(root, lang)
     catalogue = open_catalogue(folder)
-    programme = catalogue.programme
-    address = site_url or (programme.addresses.site if programme else None) or ""
+    address = site_url or site_of(catalogue)
     place = (out or folder / "site").absolute()
     broken = left_out(catalogue)
     show_errors(broken, catalogue, lang)

@@ -23,12 +23,13 @@ from gzg.commands.options import (
 from gzg.commands.scope import relative, scope
 from gzg.diagnostics import Severity
 from gzg.engine.judge import judge
-from gzg.engine.report import Report
+from gzg.engine.report import Report, site_of
 from gzg.errors import GzgError
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.history import NO_HISTORY, History
 from gzg.repository.layout import record_at
+from gzg.repository.repository import nothing_thrown_away
 from gzg.rules.registry import module_by_code, rules
 from gzg.rules.rule import Context
 from gzg.texts import Language, say
@@ -105,9 +106,7 @@ def _report(context: Context, codes: frozenset[str], chosen: frozenset[str] | No
     asked = tuple(each for each in diagnostics if each.code in codes)
     left_out = tuple(each for each in diagnostics if each.code not in codes)
     records = sum(1 for path in paths if (chosen is None or path in chosen) and record_at(path))
-    programme = catalogue.programme
-    site = (programme.addresses.site if programme else None) or ""
-    return Report(asked, catalogue.repository, records, site, left_out)
+    return Report(asked, catalogue.repository, records, site_of(catalogue), left_out)
 
 
 def _codes(given: list[str] | None, language: Language) -> frozenset[str]:
@@ -131,14 +130,11 @@ def errors_in(paths: Collection[str], catalogue: Catalogue, language: Language) 
 @contextmanager
 def _without_search_for_garbage() -> Iterator[None]:
     """All that a check makes lives until its end: nothing is to be found in it, then or later."""
-    is_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if is_on:
-            gc.enable()
+    with nothing_thrown_away():
+        try:
+            yield
+        finally:
+            gc.freeze()
 
 
 @contextmanager

@@ -61,7 +61,6 @@ class Wishes:
 
     replaces: bool
     keeps_faulty: bool
-    has_branch: bool
     branch: str | None
     base: str | None
     time: datetime | None
@@ -86,12 +85,15 @@ def command(
     folder = find_root(root, lang)
     with refused(lang):
         has_branch = branch or name is not None or base is not None
-        time, now = _times(received, open_catalogue(folder), lang, has_branch=has_branch)
-        wishes = Wishes(replace, keep_faulty, has_branch, name, base, time, now, lang)
+        catalogue = open_catalogue(folder)
+        time, now = _times(received, catalogue, lang, has_branch=has_branch)
+        wishes = Wishes(replace, keep_faulty, name, base, time, now, lang)
         _step("reading", lang)
         dossier = dossier_in(read_zip(file), call, id)
         typer.echo(taken_from(file, dossier, lang))
-        return (_to_branch if has_branch else _to_folder)(folder, dossier, wishes)
+        if has_branch:
+            return _to_branch(folder, dossier, wishes)
+        return _to_folder(folder, catalogue, dossier, wishes)
 
 
 def _times(
@@ -111,12 +113,12 @@ def _times(
     return time, time
 
 
-def _to_folder(root: Path, dossier: Dossier, wishes: Wishes) -> int:
+def _to_folder(root: Path, catalogue: Catalogue, dossier: Dossier, wishes: Wishes) -> int:
     """Into the working tree, where nothing but the dossier's folder is touched."""
     refuse_links(root, dossier.folder)
     if wishes.replaces:
         branches.refuse_unsaved(root, dossier.folder)
-    received = _judged(dossier, open_catalogue(root), wishes)
+    received = _judged(dossier, catalogue, wishes)
     if received.is_faulty and not wishes.keeps_faulty:
         typer.echo(not_taken_in(wishes.language))
         return 1

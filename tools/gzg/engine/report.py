@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gzg.diagnostics import Diagnostic, Severity, Span
+from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository
 from gzg.rules.card import card_of
 from gzg.texts import Language
 from gzg.texts.formats import filled
+
+
+def site_of(catalogue: Catalogue) -> str:
+    """The address that the rules' pages lie under, empty where the programme has none yet."""
+    programme = catalogue.programme
+    return (programme.addresses.site if programme else None) or ""
 
 
 @dataclass(frozen=True)
@@ -25,9 +32,8 @@ class Worded:
 class Report:
     """All diagnostics of one check, in order, and the files that they are about.
 
-    `site` is the address that the rules' pages lie under, empty where the programme has none yet.
-    `left_out` are diagnostics that were found but not asked for: no report shows them, but what
-    they say is personal is covered wherever a line is shown.
+    `site` is that of `site_of`. `left_out` are diagnostics that were found but not asked for: no
+    report shows them, but what they say is personal is covered wherever a line is shown.
     """
 
     diagnostics: tuple[Diagnostic, ...]

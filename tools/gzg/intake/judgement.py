@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from gzg.engine.conditions import Condition, conditions
 from gzg.engine.judge import judge
-from gzg.engine.report import Report
+from gzg.engine.report import Report, site_of
 from gzg.intake.changes import Changes, changes_between, receipt_of
 from gzg.intake.event import Action, Event
 from gzg.intake.receipt_file import path_of
@@ -53,7 +53,7 @@ def _unchanged(
     return Verdict(
         event,
         Outcome.UNCHANGED,
-        Report((), changes.base_repository, 0, _site(catalogue)),
+        Report((), changes.base_repository, 0, site_of(catalogue)),
         catalogue,
         time=receipt.received.astimezone(zone) if receipt else None,
         handed_in=_handed_in(id, catalogue) if id else None,
@@ -81,7 +81,8 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
         judge(context, rules(), chosen),
         repository,
         sum(1 for path in chosen if path in repository.known_paths and record_at(path)),
-        _site(Catalogue(changes.base_repository) if PROGRAMME in changes.paths else catalogue),
+        # Of the main branch, so that a pull request cannot move the rules' pages.
+        site_of(Catalogue(changes.base_repository) if PROGRAMME in changes.paths else catalogue),
     )
     handed_in = _handed_in(touched[0].id, catalogue) if len(touched) == 1 else None
     outcome = Outcome.INADMISSIBLE if report.has_errors else Outcome.ADMISSIBLE
@@ -111,12 +112,6 @@ def in_scope(paths: frozenset[str], repository: Repository) -> frozenset[str]:
     folders = {folder_of(path) for path in paths if path.count("/") > 2}
     beginnings = tuple(f"{folder}/" for folder in folders)
     return paths | {path for path in repository.paths if path.startswith(beginnings)}
-
-
-def _site(catalogue: Catalogue) -> str:
-    """Where the rules' pages lie: of the main branch, so that a pull request cannot move them."""
-    programme = catalogue.programme
-    return (programme.addresses.site if programme else None) or ""
 
 
 def _of_earlier(touched: tuple[Dossier, ...], pull_request: PullRequest) -> frozenset[str]:

@@ -36,9 +36,10 @@ def dataset_files(edition: Edition, pages: Iterable[Page]) -> dict[str, bytes]:
         f"{start}.json": json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(),
     }
     for name, section in TERM_PAGES.items():
-        for id, term in edition.catalogue.terms(name).items():
+        for id in edition.catalogue.terms(name):
             if is_addressable(id):
-                own = [row for row in rows if edition.text(term.title) in row[name]]
+                title = edition.term(name, id)
+                own = [row for row in rows if title in row[name]]
                 path = f"{edition.address(section, id)}{STEM[edition.language]}.csv"
                 found[path] = as_csv(edition, own)
     return found

@@ -208,10 +208,10 @@ class Edition:
         everything = self.catalogue.register.municipalities
         return tuple(each for each in everything if each.valid_to is None)
 
-    def municipality_name(self, id: str, day: date | None) -> str | None:
-        """The name of a municipality; None for any other organisation."""
-        found = self.catalogue.organisation(id, day)
-        return found.name if isinstance(found, Municipality) else None
+    def municipalities(self, ids: Iterable[str], day: date | None) -> list[Municipality]:
+        """Those of the organisations that are municipalities, each once, as they were on a day."""
+        found = (self.catalogue.organisation(id, day) for id in unique(ids))
+        return [each for each in found if isinstance(each, Municipality)]
 
     def changed(self, *places: str) -> date | None:
         """The day of the latest change of these files or folders, in the programme's zone."""

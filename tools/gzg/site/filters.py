@@ -4,9 +4,10 @@ Values are words in the language of the edition, since visitors choose among the
 the filters that it has a value for; an amount that is not known has a word of its own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from gzg.model.blueprint import Blueprint
@@ -14,6 +15,7 @@ from gzg.model.call import Call
 from gzg.model.organisation import Municipality, Organisation
 from gzg.model.project import Project
 from gzg.site.edition import Edition, unique
+from gzg.texts import Language, say
 from gzg.texts.formats import readable
 
 FILTERS = (
@@ -44,18 +46,31 @@ def project_filters(edition: Edition, project: Project) -> Filters:
     return _present(
         {
             "kind": (edition.say("kind.project"),),
+            **project_terms(edition, project),
             **belonging(edition, project),
-            "domain": domains(edition, project.domains),
             "status": (edition.label(project.status),),
             "amount": (amount_range(edition, granted.value if granted else None),),
         }
     )
 
 
+def project_terms(edition: Edition, project: Project) -> Filters:
+    """Of these the programme's own words that have pages of their own."""
+    call = edition.catalogue.calls.get(project.call or "")
+    type_ = project.type or (call.type if call else None)
+    return {
+        "focus": (edition.term("focus", project.focus),) if project.focus else (),
+        "type": (edition.term("type", type_),) if type_ else (),
+        "domain": domains(edition, project.domains),
+    }
+
+
 def blueprint_filters(edition: Edition, blueprint: Blueprint, project: Project | None) -> Filters:
     """What a blueprint is narrowed by: what it is, and where its project belongs."""
     own = (edition.term("focus", blueprint.focus),) if blueprint.focus else ()
-    of_project = belonging(edition, project) if project else {}
+    of_project = (
+        {**project_terms(edition, project), **belonging(edition, project)} if project else {}
+    )
     published = (str(blueprint.published.year),) if blueprint.published else ()
     return _present(
         {
@@ -78,7 +93,7 @@ def call_filters(edition: Edition, call: Call, projects: Iterable[Project]) -> F
     if call.demo:
         return {"kind": (edition.say("kind.practice"),)}
     moments = [moment.day for moment in (call.opens, call.closes) if moment]
-    found = [each for project in projects for each in municipalities(edition, project)]
+    found = [each for project in projects for each in _municipalities(edition, project)]
     return _present(
         {
             "kind": (edition.say("kind.call"),),
@@ -109,27 +124,15 @@ def organisation_filters(edition: Edition, organisation: Municipality | Organisa
 
 
 def belonging(edition: Edition, project: Project) -> Filters:
-    """Where a project belongs: its call, focus and type, its towns and its years."""
+    """Where a project belongs: its call, its towns and its year."""
     call = edition.catalogue.calls.get(project.call or "")
-    type_ = project.type or (call.type if call else None)
-    towns = list(municipalities(edition, project))
+    towns = _municipalities(edition, project)
     return {
-        "focus": (edition.term("focus", project.focus),) if project.focus else (),
-        "type": (edition.term("type", type_),) if type_ else (),
         "call": (edition.text(call.title),) if call else (),
         "municipality": unique(each.name for each in towns),
         "region": regions(edition, towns),
         "year": (str(year),) if (year := _year(edition, project)) else (),
     }
-
-
-def municipalities(edition: Edition, project: Project) -> Iterator[Municipality]:
-    """The towns among the parties of a project, as they were at its date."""
-    when = edition.catalogue.date_of_project(project)
-    for party in project.parties:
-        found = edition.catalogue.organisation(party.organisation, when)
-        if isinstance(found, Municipality):
-            yield found
 
 
 def regions(edition: Edition, towns: Iterable[Municipality]) -> tuple[str, ...]:
@@ -144,24 +147,32 @@ def domains(edition: Edition, ids: Iterable[str]) -> tuple[str, ...]:
 
 def amount_range(edition: Edition, value: Decimal | None) -> str:
     """The range that an amount lies in: its least is in it, the least of the next is not."""
-    return edition.say("amount-unknown") if value is None else _ranges(edition)[_step(value)]
+    return (
+        edition.say("amount-unknown") if value is None else _ranges(edition.language)[_step(value)]
+    )
 
 
 def amount_ranges(edition: Edition) -> list[str]:
     """Every range from small to large, and the word for an amount that is not known."""
-    return [*_ranges(edition), edition.say("amount-unknown")]
+    return [*_ranges(edition.language), edition.say("amount-unknown")]
 
 
-def _ranges(edition: Edition) -> list[str]:
-    shown = [readable(step, edition.language) for step in STEPS]
-    between = [
-        edition.say("amount-between", least=least, most=most) for least, most in pairwise(shown)
-    ]
-    return [
-        edition.say("amount-below", most=shown[0]),
-        *between,
-        edition.say("amount-from", least=shown[-1]),
-    ]
+@cache
+def _ranges(language: Language) -> tuple[str, ...]:
+    shown = [readable(step, language) for step in STEPS]
+    return (
+        say("site", "amount-below", language, most=shown[0]),
+        *(
+            say("site", "amount-between", language, least=least, most=most)
+            for least, most in pairwise(shown)
+        ),
+        say("site", "amount-from", language, least=shown[-1]),
+    )
+
+
+def _municipalities(edition: Edition, project: Project) -> list[Municipality]:
+    ids = (party.organisation for party in project.parties)
+    return edition.municipalities(ids, edition.catalogue.date_of_project(project))
 
 
 def _step(value: Decimal) -> int:

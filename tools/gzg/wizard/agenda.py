@@ -73,10 +73,6 @@ class Agenda:
             found += self._texts()
         return tuple(found)
 
-    def open_steps(self, draft: Draft) -> tuple[Step, ...]:
-        """The steps that are neither answered nor put off."""
-        return tuple(step for step in self.steps(draft) if not is_done(step, draft))
-
     def put_off(self, draft: Draft) -> tuple[Step, ...]:
         """The steps that were put off."""
         return tuple(step for step in self.steps(draft) if _is_put_off(step, draft))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gzg.engine.judge import judge
-from gzg.engine.report import Report
+from gzg.engine.report import Report, site_of
 from gzg.model.kinds import Kind
 from gzg.model.receipt import Receipt
 from gzg.repository.catalogue import Catalogue
@@ -73,8 +73,7 @@ def receive(dossier: Dossier, catalogue: Catalogue, now: datetime, *, replaces: 
     repository = Repository(OverlaidTree(base.tree, kept_paths, dossier.paths))
     laid_over = Catalogue(repository)
     found = judge(Context(laid_over, now), rules(), frozenset(dossier.paths))
-    programme = catalogue.programme
-    report = Report(found, repository, 1, (programme.addresses.site if programme else None) or "")
+    report = Report(found, repository, 1, site_of(catalogue))
     contents = {path: base.tree.read(path) if base.tree.size(path) >= 0 else b"" for path in there}
     names = {path: path.removeprefix(f"{dossier.folder}/") for path in there}
     before = {names[path]: raw for path, raw in contents.items() if handed_in_at(path)}

@@ -3,7 +3,7 @@
 Its ground is one file for the whole site, so that a page has only its own tiles in it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from gzg.model.organisation import Municipality
 from gzg.model.project import Project
@@ -36,15 +36,11 @@ def ground_file(edition: Edition) -> Mapping[str, bytes]:
     return {GROUND_FILE: ground(places).encode()} if places else {}
 
 
-def municipalities_of(edition: Edition, project: Project) -> Iterator[Municipality]:
+def municipalities_of(edition: Edition, project: Project) -> list[Municipality]:
     """The municipalities that a project names, as they were at its date."""
-    day = edition.catalogue.date_of_project(project)
     ids = [party.organisation for party in project.parties]
     ids += [other.organisation for other in project.other_parties if other.organisation]
-    for id in dict.fromkeys(ids):
-        found = edition.catalogue.organisation(id, day)
-        if isinstance(found, Municipality):
-            yield found
+    return edition.municipalities(ids, edition.catalogue.date_of_project(project))
 
 
 def present_of(register: Register, municipality: Municipality) -> Municipality | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from gzg.model.base import MAIN_LANGUAGE
 from gzg.model.kinds import Kind
-from gzg.model.organisation import Municipality
 from gzg.model.submission import Submission
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
@@ -105,8 +104,7 @@ def _filters(
         return {"kind": (edition.say("kind.practice"),)}
     call = edition.catalogue.calls.get(record.id.partition("/")[0])
     when = edition.catalogue.date_of_submission(record.id, submission)
-    found = (edition.catalogue.organisation(each.organisation, when) for each in submission.parties)
-    towns = [each for each in found if isinstance(each, Municipality)]
+    towns = edition.municipalities((each.organisation for each in submission.parties), when)
     return {
         "kind": (edition.say("kind.submission"),),
         "focus": (edition.term("focus", submission.focus),),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from gzg.site.addresses import TERM_PAGES, Section
 from gzg.site.dataset import STEM
 from gzg.site.edition import Edition, is_addressable
-from gzg.site.filters import Filters, blueprint_filters, call_filters, project_filters
+from gzg.site.filters import Filters, blueprint_filters, call_filters, project_terms
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.blueprints import blueprint_row, blueprints
 from gzg.site.pages.calls import call_row, calls
@@ -112,7 +112,7 @@ def _groups(edition: Edition) -> Groups:
 
     for record, project in projects(edition):
         row = project_row(edition, record, project)
-        for place in places(project_filters(edition, project)):
+        for place in places(project_terms(edition, project)):
             place.projects.append(row)
     for record, blueprint in blueprints(edition):
         row = blueprint_row(edition, record, blueprint)
