@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.site.served import watched
 
@@ -89,6 +89,21 @@ def test_a_project_is_found_by_a_word_of_its_text_and_narrowed_by_municipality(
     expect(page.locator("h1")).to_have_text(title)
     assert page.url == f"{address}projecten/digitale-klantenreis-parkeren-gas/"
     assert (noted.console, noted.foreign, noted.failed) == ([], [], [])
+
+
+def test_whoever_is_there_before_the_script_gets_all_values_and_keeps_every_word(
+    page: Page, address: str
+) -> None:
+    held: list[Route] = []
+    page.route("**/search.js", lambda route: held.append(route))
+    page.goto(f"{address}zoeken/", wait_until="commit")
+    page.locator("#words").fill("parkeren")
+    page.get_by_label("Gemeente").focus()
+    expect(page.get_by_label("Gemeente").locator("option")).to_have_count(1)
+    held[0].continue_()
+    page.get_by_label("Gemeente").select_option("Hasselt")
+    expect(page.locator("#words")).to_have_value("parkeren")
+    expect(page.locator("#results a").first).to_be_visible()
 
 
 def test_a_shared_address_shows_the_same_selection(page: Page, address: str) -> None:

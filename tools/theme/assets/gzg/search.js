@@ -32,10 +32,11 @@ async function index() {
 }
 
 // The lists get their values when somebody turns to them.
-function offer() {
+async function offer() {
   isNarrowing = true;
   filled ??= search();
-  return filled;
+  await filled;
+  if (!isFilled) filled = undefined; // What failed, or was overtaken, is tried at the next turn.
 }
 
 // A list that is pressed before that opens when it has them.
@@ -254,5 +255,9 @@ addEventListener("popstate", () => {
   search();
 });
 
+// Whoever was there before this script keeps what was typed, and may be at a list without values.
+const typed = words.value;
 readAddress();
+words.value = typed || words.value;
 search();
+if (selects.some((select) => select.matches(":focus, :hover"))) offer();
