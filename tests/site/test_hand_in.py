@@ -36,6 +36,13 @@ def test_the_page_of_a_call_leads_to_its_first_steps() -> None:
     assert closed["start"] is None
 
 
+def test_a_call_that_is_decided_takes_no_more_dossiers() -> None:
+    found = real_edition()
+    assert "oefenoproep-vorig" in found.catalogue.decisions
+    assert [record.id for record, _ in taking_dossiers(found)] == ["oefenoproep"]
+    assert page_at("oproepen/oefenoproep-vorig/", found).record["start"] is None
+
+
 def test_practice_calls_stand_apart() -> None:
     record: Any = page_at("indienen/", edition({CALL: DEMO})).record
     assert (len(record["calls"]), len(record["practice"])) == (0, 1)

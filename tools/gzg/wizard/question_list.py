@@ -76,15 +76,19 @@ class _List:
         yield Block(Look.CHAPTER, self.say("dates"))
         if self.call.opens:
             yield Block(Look.ITEM, self._moment(self.call.opens), self.say("opens"))
-        closes = self.call.closes
-        last = self.say("up-to", moment=self._moment(closes)) if closes else self.say("no-end")
-        yield Block(Look.ITEM, last, self.say("closes"))
+        yield Block(Look.ITEM, self._end(), self.say("closes"))
         for item in self.call.agenda:
             days = [readable(day, self.language) for day in (item.begins, item.ends) if day]
             text = " – ".join(days) or self.say("day-unknown")
             if item.compulsory:
                 text = f"{text} ({self.say('compulsory')})"
             yield Block(Look.ITEM, text, f"{self.words.said(item.title)}:")
+
+    def _end(self) -> str:
+        """Until when; one for practice never closes, of another the date may not be known."""
+        if self.call.closes:
+            return self.say("up-to", moment=self._moment(self.call.closes))
+        return self.say("endless" if self.call.demo else "no-end")
 
     def _moment(self, moment: Moment) -> str:
         day = readable(moment.day, self.language)

@@ -69,9 +69,14 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
 
 def _handing_in(edition: Edition, id: str) -> Data:
     """Where somebody starts who wants to hand in, and the schema of the dossier."""
-    schema = schema_of_call(edition.catalogue, id)
-    start = edition.address(Section.HAND_IN, id) if schema else None
-    return {"schema": schema, "start": start}
+    start = edition.address(Section.HAND_IN, id) if takes_dossiers(edition, id) else None
+    return {"schema": schema_of_call(edition.catalogue, id), "start": start}
+
+
+def takes_dossiers(edition: Edition, id: str) -> bool:
+    """Whether somebody can hand in for a call, open at this moment or not: until it is decided."""
+    is_decided = id in edition.catalogue.decisions
+    return not is_decided and schema_of_call(edition.catalogue, id) is not None
 
 
 def _projects(edition: Edition, record: Record) -> list[tuple[Record, Project]]:

@@ -8,11 +8,10 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page, link
-from gzg.site.pages.call import moments
+from gzg.site.pages.call import moments, takes_dossiers
 from gzg.site.pages.calls import call_row, calls
 from gzg.site.pages.submissions import submissions_of_call
 from gzg.site.question_files import STEM, questions_of
-from gzg.site.schema_files import schema_of_call
 from gzg.wizard import question_list_markdown
 
 STEPS = ("read", "agree", "write", "check", "send", "after")
@@ -50,7 +49,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def taking_dossiers(edition: Edition) -> list[tuple[Record, Call]]:
     """The calls that somebody can hand in for, whether they are open at this moment or not."""
-    return [each for each in calls(edition) if schema_of_call(edition.catalogue, each[0].id)]
+    return [each for each in calls(edition) if takes_dossiers(edition, each[0].id)]
 
 
 def _page(edition: Edition, record: Record, call: Call) -> Page:
@@ -99,6 +98,7 @@ def _step(edition: Edition, call: str, name: str) -> Data:
         "title": edition.say(f"hand-in.{name}-title"),
         "text": edition.say(f"hand-in.{name}"),
         "command": commands.get(name),
+        "command_words": edition.say(f"hand-in.{name}-command") if name in commands else None,
     }
 
 
