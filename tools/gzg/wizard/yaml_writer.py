@@ -26,7 +26,9 @@ from gzg.diagnostics import FieldPath
 WIDTH = 100
 _STEP = "  "
 _CENTS = Decimal("0.01")
-_PLAIN = re.compile(r"[^\W_](?:(?!: | #|:\Z).)*(?<! )")
+_PLAIN = re.compile(r"[0-9A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f](?:(?!: | #|:\Z).)*(?<! )")
+"""Begins with a digit or a Latin letter: which signs are letters elsewhere differs by version."""
+
 _MISREAD = re.compile(
     r"[0-9][0-9_.,:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+"
     r"|(?i:true|false|null|yes|no|on|off|y|n)"

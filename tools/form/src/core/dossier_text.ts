@@ -1,0 +1,43 @@
+/**
+ * The README.md of a dossier: the twin of `gzg/wizard/dossier_text.py`. It has the parts and headings
+ * of the call; where nothing was typed, a quoted line says what belongs there.
+ */
+
+import { textKey } from "./dossier.ts";
+import type { Kit } from "./kit.ts";
+
+/** The text of README.md. */
+export function dossierText(
+  title: string,
+  kit: Kit,
+  texts: Readonly<Record<string, string>>,
+): string {
+  return dossierLines(title, kit, texts)
+    .map(([line]) => `${line}\n`)
+    .join("");
+}
+
+/** Every line of README.md, and the key of the text that it belongs to. */
+export function dossierLines(
+  title: string,
+  kit: Kit,
+  texts: Readonly<Record<string, string>>,
+): readonly (readonly [string, string | null])[] {
+  const lines: (readonly [string, string | null])[] = [[`# ${title}`, null]];
+  for (const chapter of kit.chapters) {
+    const key = textKey(chapter.part, chapter.heading);
+    if (chapter.is_first) {
+      lines.push(["", null], [`## ${chapter.part_title}`, textKey(chapter.part, "")]);
+    }
+    if (chapter.heading) lines.push(["", null], [`### ${chapter.title}`, key]);
+    const typed = (texts[key] ?? "").toWellFormed().replace(/^\n+|\n+$/g, "");
+    const body = typed || chapter.hint;
+    lines.push(["", null], ...body.split("\n").map((line) => [trimmedEnd(line), key] as const));
+  }
+  return lines;
+}
+
+/** As Python's `str.rstrip`, which takes away other signs than `trimEnd` does. */
+function trimmedEnd(line: string): string {
+  return line.replace(/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/, "");
+}
