@@ -17,7 +17,7 @@ _NAME_OF_KIND = re.compile(r"\b(?:the|de|licen[cs]e|licentie|versie|version)\b")
 
 
 @cache
-def _known() -> Mapping[str, str]:
+def known_licences() -> Mapping[str, str]:
     """The licences of SPDX, by their name in small letters."""
     from license_expression import get_license_index  # seldom needed, and long to load
 
@@ -30,9 +30,9 @@ def suggestion(text: str) -> str | None:
     words = re.findall(r"[a-z0-9.+]+", _NAME_OF_KIND.sub(" ", text.lower()))
     name = re.sub(r"-?v(?=\d)", "-", "-".join(words))
     exact = (f"{name}{ending}" for ending in ("", ".0", "-only", ".0-only") if name)
-    near = next((each for each in exact if each in _known()), None)
-    near = near or next(iter(get_close_matches(name, _known(), n=1, cutoff=NEAR)), None)
-    found = _known().get(near or "")
+    near = next((each for each in exact if each in known_licences()), None)
+    near = near or next(iter(get_close_matches(name, known_licences(), n=1, cutoff=NEAR)), None)
+    found = known_licences().get(near or "")
     return found if found and is_licence(found) else None
 
 

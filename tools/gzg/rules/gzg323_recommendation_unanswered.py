@@ -19,7 +19,7 @@ def check(record: Record, submission: Submission, context: Context) -> Iterator[
             values = {
                 "recommendation": recommendation.id,
                 "earlier": advice.submission,
-                "file": advice_path(advice.submission, context),
+                "file": advice_path(advice.submission, context.catalogue),
             }
             yield Finding(record.at("answers"), values)
 

@@ -22,7 +22,7 @@ def check(record: Record, submission: Submission, context: Context) -> Iterator[
             values = {
                 "recommendation": answer.recommendation,
                 "earlier": earlier,
-                "file": advice_path(earlier, context),
+                "file": advice_path(earlier, context.catalogue),
                 "suggestion": nearest(answer.recommendation, known),
             }
             yield Finding(record.at("answers", index, "recommendation"), values)

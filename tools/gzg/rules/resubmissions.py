@@ -4,13 +4,14 @@ from gzg.model.advice import Advice, SubmissionAdvice
 from gzg.model.kinds import Kind
 from gzg.model.submission import Submission
 from gzg.repository import layout
+from gzg.repository.catalogue import Catalogue
 from gzg.rules.rule import Context
 
 
-def advice_path(earlier: str, context: Context) -> str:
+def advice_path(earlier: str, catalogue: Catalogue) -> str:
     """The path of the file that the advice on an earlier dossier stands in."""
     call = earlier.partition("/")[0]
-    return context.catalogue.repository.index[Kind.ADVICE].get(call, layout.PLACES[Kind.CALL])
+    return catalogue.repository.index[Kind.ADVICE].get(call, layout.PLACES[Kind.CALL])
 
 
 def advice_on(submission: Submission, context: Context) -> SubmissionAdvice | None:

@@ -31,10 +31,16 @@ REPORTING: Mapping[ForgeSoftware, str] = {
 def corrections(addresses: Addresses) -> Data:
     """What leads to correcting: `edit` is followed by a file's path; only what there is."""
     repository = (addresses.repository or "").rstrip("/")
-    forge = addresses.forge or KNOWN_HOSTS.get(urlsplit(repository).hostname or "")
+    forge = forge_of(addresses)
     found = {"mailbox": addresses.mailbox, "contact": addresses.contact}
     if repository and forge:
         branch = addresses.branch or MAIN_BRANCH
         found["edit"] = f"{repository.removesuffix('.git')}/{EDITING[forge]}/{branch}/"
         found["issue"] = f"{repository.removesuffix('.git')}/{REPORTING[forge]}"
     return {name: value for name, value in found.items() if value}
+
+
+def forge_of(addresses: Addresses) -> ForgeSoftware | None:
+    """What the programme's forge runs on, as far as it is said or its host is known."""
+    host = urlsplit(addresses.repository or "").hostname
+    return addresses.forge or KNOWN_HOSTS.get(host or "")

@@ -13,6 +13,8 @@ from gzg.repository.processes import in_processes
 from gzg.site.addresses import ROOTS
 from gzg.site.dataset import dataset_files
 from gzg.site.edition import Edition
+from gzg.site.form_kit import form_files
+from gzg.site.form_shared import shared_file
 from gzg.site.page import Page
 from gzg.site.pages.hand_in import taking_dossiers
 from gzg.site.pages.kinds import all_pages
@@ -54,7 +56,9 @@ def _edition(docs: Path, edition: Edition, roots: Sequence[str]) -> dict[str, Wr
                 seen.append(replace(page, record={}, body="", pictures={}))
 
     found = write(pages(), edition.catalogue.repository, docs)
-    files = question_files(edition, taking_dossiers(edition)) | dataset_files(edition, seen)
+    calls = taking_dossiers(edition)
+    files = question_files(edition, calls) | form_files(edition, calls)
+    files |= dataset_files(edition, seen)
     return write_files(files, docs) | found
 
 
@@ -68,6 +72,7 @@ def _shared(editions: Sequence[Edition], site_url: str) -> dict[str, bytes]:
     """The files that are the same for every language: their path on the site → their bytes."""
     found = schema_files(editions[0].catalogue)
     found |= ground_file(editions[0])
+    found |= shared_file(editions[0].catalogue)
     if site_url:  # A shared picture needs a whole address.
         found |= share_pictures(editions)
     return found

@@ -79,6 +79,25 @@ def _day(value: date, language: Language) -> str:
     return format_date(value, "d MMMM y", LOCALES[language])
 
 
+def patterns(language: Language) -> Mapping[str, object]:
+    """What `readable` writes with, for a program that cannot ask it: the same in the browser."""
+    locale = LOCALES[language]
+    symbols = locale.number_symbols["latn"]
+    return {
+        "decimal": symbols["decimal"],
+        "group": symbols["group"],
+        "months": [locale.months["format"]["wide"][number] for number in range(1, 13)],
+        "day": "{day} {month} {year}",
+        "list": _list_patterns(locale, "standard"),
+        "or": _list_patterns(locale, "or"),
+    }
+
+
+def _list_patterns(locale: Locale, style: str) -> Mapping[str, str]:
+    found = locale.list_patterns[style]
+    return {"two": found["2"], **{name: found[name] for name in ("start", "middle", "end")}}
+
+
 def filled(template: str, values: Mapping[str, object], language: Language) -> str:
     """`template` with its `{placeholders}` replaced by the readable form of `values`."""
     return template.format_map({name: readable(value, language) for name, value in values.items()})

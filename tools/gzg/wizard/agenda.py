@@ -7,17 +7,18 @@ made anew after every answer; nothing is remembered here.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from gzg.call_schema.call_constraints import APPLICANTS
+from gzg.call_schema.roles import roles_of
 from gzg.diagnostics import FieldPath
 from gzg.model.advice import Recommendation
 from gzg.model.call import Call
-from gzg.model.programme import Programme, Role, RoleFunction
+from gzg.model.programme import Programme
 from gzg.repository.catalogue import Catalogue
 from gzg.texts import Language
 from gzg.wizard.dossier_text import Chapter, chapters
 from gzg.wizard.draft import Draft, path_of_text
 from gzg.wizard.questions import BODY, DECISIONS, Choice, Form, Question, Section, Wording, sections
 
-SIGNS = (RoleFunction.LEAD, RoleFunction.INITIATOR)
 TEXT = Question("", "Submission", Form.LONG_TEXT)
 """A text of the dossier: what is asked stands in its chapter."""
 
@@ -102,11 +103,6 @@ class Agenda:
         found = self.catalogue.organisation(str(id), None)
         return found.name if found else str(id)
 
-    def function_of(self, role: object) -> RoleFunction | None:
-        """What a role comes down to."""
-        found = self.catalogue.terms("role").get(str(role))
-        return found.function if isinstance(found, Role) else None
-
     def _plain(self, section: Section, draft: Draft) -> Iterator[Step]:
         for question in section.questions:
             path: FieldPath = (section.field, question.field)[: 2 if question.field else 1]
@@ -129,12 +125,10 @@ class Agenda:
 
     def _asked_of(self, question: Question, item: Mapping[str, object]) -> Question | None:
         """The question as it is asked of one party; None where it does not apply to its role."""
-        if question.field not in {"share", "own_contribution"}:
-            return question
-        function = self.function_of(item.get("role"))
-        if function is RoleFunction.SUBCONTRACTOR:
+        role = item.get("role")
+        if role in question.not_of:
             return None
-        if question.field == "share" and function not in SIGNS:
+        if question.required_of is not None and role not in question.required_of:
             return replace(question, required=False)
         return question
 
@@ -160,10 +154,11 @@ class Agenda:
             )
 
     def _decisions(self, draft: Draft) -> Iterator[Step]:
+        signing = roles_of(self.programme, *APPLICANTS)
         given = [each.get("organisation") for each in _list_at(draft, *DECISIONS)]
         for party in _list_at(draft, "parties"):
             id = party.get("organisation")
-            if self.function_of(party.get("role")) in SIGNS and id:
+            if party.get("role") in signing and id:
                 index = given.index(id) if id in given else len(given)
                 at = (*DECISIONS, index)
                 about = self.party(draft, id)

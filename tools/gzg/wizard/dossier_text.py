@@ -67,12 +67,14 @@ def rendered(
             lines += [("", None), (f"## {chapter.part_title}", (chapter.part.part, ""))]
         if chapter.heading:
             lines += [("", None), (f"### {chapter.title}", key)]
-        body = texts.get(key, "").strip("\n") or _hint(chapter, words)
+        body = texts.get(key, "").strip("\n") or hint(chapter, programme)
         lines += [("", None), *((line.rstrip(), key) for line in body.split("\n"))]
     return "".join(f"{line}\n" for line, _ in lines), tuple(key for _, key in lines)
 
 
-def _hint(chapter: Chapter, words: Wording) -> str:
+def hint(chapter: Chapter, programme: Programme) -> str:
+    """The quoted line that stands where nothing was typed: in the first language, as the file."""
+    words = _main(programme)
     wanted = chapter.heading.help if chapter.heading else chapter.part.help
     asked = f" {words.said(wanted)}" if wanted else ""
     return f"> {say('wizard', 'hint', words.language)}{asked}"

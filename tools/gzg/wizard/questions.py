@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from gzg.call_schema.call_constraints import APPLICANTS
 from gzg.call_schema.pieces import SECTIONS
+from gzg.call_schema.roles import roles_of
 from gzg.diagnostics import FieldPath
 from gzg.model.base import localised
 from gzg.model.call import Asked, Call
@@ -48,13 +50,19 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to ask: the field, the key of its texts, and what an answer is."""
+    """One thing to ask: the field, the key of its texts, and what an answer is.
+
+    A party with a role in `not_of` is not asked it; where `required_of` is given, only parties with
+    one of those roles must answer.
+    """
 
     field: str
     texts: str
     form: Form
     required: bool = True
     choices: tuple[Choice, ...] = ()
+    not_of: tuple[str, ...] = ()
+    required_of: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -169,9 +177,13 @@ def _parties(call: Call, words: Wording) -> Section:
         replace(role, choices=words.choices(roles)),
         _of("ConsortiumParty", "task", Form.LONG_TEXT, required=False),
     )
+    paid = roles_of(words.programme, RoleFunction.SUBCONTRACTOR)
     if Asked.SHARES in call.asks:
-        asked += (_of("ConsortiumParty", "share", Form.MONEY),)
-    asked += (_of("ConsortiumParty", "own_contribution", Form.MONEY, required=False),)
+        share = _of("ConsortiumParty", "share", Form.MONEY)
+        signing = roles_of(words.programme, *APPLICANTS)
+        asked += (replace(share, not_of=paid, required_of=signing),)
+    own = _of("ConsortiumParty", "own_contribution", Form.MONEY, required=False)
+    asked += (replace(own, not_of=paid),)
     return Section("parties", asked, is_list=True)
 
 

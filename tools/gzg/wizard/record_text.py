@@ -35,7 +35,7 @@ def rendered(
     waiting: list[str] = []
     for field in Submission.model_fields:
         if field in ordered:
-            own = _lines(field, language)
+            own = lines_above(field, language)
             above[field,] = (*waiting, *own)
             waiting = []
         elif field in missing:
@@ -46,11 +46,17 @@ def rendered(
         waiting = []
     for path, lines in theirs.items():
         above[path] = (*lines, *above.get(path, ()))
-    first = _SCHEMA_LINE.format(path=path_of(str(data.get("call", ""))))
+    first = schema_line(str(data.get("call", "")))
     return first + written(ordered, above, (*waiting, *ending))
 
 
-def _lines(field: str, language: Language) -> tuple[str, ...]:
+def schema_line(call: str) -> str:
+    """The first line of the file, by which an editor finds the schema of the call."""
+    return _SCHEMA_LINE.format(path=path_of(call))
+
+
+def lines_above(field: str, language: Language) -> tuple[str, ...]:
+    """The comment that stands above a field by itself, without its `# `."""
     text = entries("wizard").get(f"comment.{field}")
     return tuple(filled(text[language], WIDTH - 2)) if text else ()
 
@@ -65,7 +71,7 @@ def _own_lines() -> frozenset[str]:
     """Every comment line that a file has by itself, in every language."""
     found = [_open(field, language) for field in Submission.model_fields for language in Language]
     for field in Submission.model_fields:
-        found += [line for language in Language for line in _lines(field, language)]
+        found += [line for language in Language for line in lines_above(field, language)]
     return frozenset(found)
 
 
