@@ -8,18 +8,25 @@ import type { Kit, Language } from "./kit.ts";
 import { isMapping, keyOf, pathsIn, type Path } from "./paths.ts";
 import { plainData, type Schema } from "./schema.ts";
 import { filledIn } from "./sentences.ts";
-import { written } from "./yaml_writer.ts";
+import { writtenLines, type WrittenLine } from "./yaml_writer.ts";
 
 const MARK = "yaml-language-server:";
 
 /** The text of the file; `missing` are fields of the submission that are still to be filled. */
-export function recordText(
+export function recordText(...what: Parameters<typeof recordLines>): string {
+  return recordLines(...what)
+    .map(([line]) => `${line}\n`)
+    .join("");
+}
+
+/** Every line of the file, and the field that it is of. */
+export function recordLines(
   data: Readonly<Record<string, unknown>>,
   kit: Kit,
   schema: Schema,
   missing: readonly string[],
   found: FoundComments,
-): string {
+): readonly WrittenLine[] {
   const ordered = plainData(data, schema, schema);
   if (!isMapping(ordered)) throw new TypeError("a dossier is a mapping");
   const [theirs, ending] = kept(found, ordered, kit, schema);
@@ -40,7 +47,8 @@ export function recordText(
     waiting = [];
   }
   for (const [way, lines] of theirs) above.set(way, [...lines, ...(above.get(way) ?? [])]);
-  return kit.file.schema_line + written(ordered, above, [...waiting, ...ending]);
+  const lines = writtenLines(ordered, above, [...waiting, ...ending]);
+  return [[kit.file.schema_line, []], ...lines];
 }
 
 function ownLines(field: string, language: Language, kit: Kit): readonly string[] {

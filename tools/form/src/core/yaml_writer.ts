@@ -24,8 +24,22 @@ export function written(
   comments: Comments = new Map(),
   ending: readonly string[] = [],
 ): string {
-  const lines = [...mapping(data, [], "", comments), ...ending.map((each) => comment(each, ""))];
-  return lines.map((line) => `${line}\n`).join("");
+  return writtenLines(data, comments, ending)
+    .map(([line]) => `${line}\n`)
+    .join("");
+}
+
+/** A line of the text, and the way to the value that it is of; a comment is of what is below it. */
+export type WrittenLine = readonly [string, Path];
+
+/** Every line of that text. */
+export function writtenLines(
+  data: Readonly<Record<string, unknown>>,
+  comments: Comments,
+  ending: readonly string[],
+): readonly WrittenLine[] {
+  const last = ending.map((each) => [comment(each, ""), []] as const);
+  return [...mapping(data, [], "", comments), ...last];
 }
 
 /** The words of a text on lines of at most `width` signs; a longer word has its own line. */
@@ -47,8 +61,8 @@ function isThere(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function above(path: Path, indent: string, comments: Comments): readonly string[] {
-  return (comments.get(keyOf(path)) ?? []).map((each) => comment(each, indent));
+function above(path: Path, indent: string, comments: Comments): readonly WrittenLine[] {
+  return (comments.get(keyOf(path)) ?? []).map((each) => [comment(each, indent), path]);
 }
 
 function* mapping(
@@ -56,7 +70,7 @@ function* mapping(
   path: Path,
   indent: string,
   comments: Comments,
-): Generator<string> {
+): Generator<WrittenLine> {
   for (const [key, value] of Object.entries(data)) {
     if (!isThere(value)) continue;
     const way = [...path, key];
@@ -70,7 +84,7 @@ function* sequence(
   path: Path,
   indent: string,
   comments: Comments,
-): Generator<string> {
+): Generator<WrittenLine> {
   for (const [index, item] of items.entries()) {
     const way = [...path, index];
     yield* above(way, indent, comments);
@@ -88,12 +102,12 @@ function* itemLines(
   path: Path,
   indent: string,
   comments: Comments,
-): Generator<string> {
+): Generator<WrittenLine> {
   const first = [...path, Object.keys(data).find((key) => isThere(data[key])) ?? ""];
   yield* above(first, indent, comments);
   const inner = new Map([...comments].filter(([way]) => way !== keyOf(first)));
-  const [line = "", ...lines] = mapping(data, path, indent + STEP, inner);
-  yield `${indent}- ${line.replace(/^ +/, "")}`;
+  const [begin, ...lines] = mapping(data, path, indent + STEP, inner);
+  if (begin) yield [`${indent}- ${begin[0].replace(/^ +/, "")}`, begin[1]];
   yield* lines;
 }
 
@@ -104,18 +118,18 @@ function* valued(
   path: Path,
   indent: string,
   comments: Comments,
-): Generator<string> {
+): Generator<WrittenLine> {
   const inner = indent + STEP;
   if (Array.isArray(value) && value.length > 0) {
-    yield lead;
+    yield [lead, path];
     yield* sequence(value, path, inner, comments);
   } else if (isMapping(value) && Object.keys(value).length > 0) {
-    yield lead;
+    yield [lead, path];
     yield* mapping(value, path, inner, comments);
   } else if (typeof value === "string") {
-    yield* text(lead, value, inner);
+    for (const line of text(lead, value, inner)) yield [line, path];
   } else {
-    yield `${lead} ${word(value)}`;
+    yield [`${lead} ${word(value)}`, path];
   }
 }
 

@@ -1,0 +1,61 @@
+"""The core of the form as it is published, in a Node process that answers one question a line."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import IO, Any
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE = ROOT / "tools/theme/assets/gzg/form/core.js"
+SCRIPT = Path(__file__).with_name("core_process.mjs")
+LARGEST_EXACT = 2**53 - 1
+
+
+class Core:
+    """Questions to a process that has the core loaded."""
+
+    def __init__(self, to: IO[str], back: IO[str]) -> None:
+        self._to, self._back = to, back
+
+    def ask(self, question: str, **values: object) -> Any:
+        """The answer to one question; an error of the core fails the test."""
+        self._to.write(json.dumps({"ask": question, **values}) + "\n")
+        self._to.flush()
+        answer = json.loads(self._back.readline())
+        assert "error" not in answer, answer["error"]
+        return answer["answer"]
+
+
+@contextmanager
+def core_process() -> Iterator[Core]:
+    """One process for all questions of a test run."""
+    node = shutil.which("node")
+    assert node, "The tests of the form need Node 20 or newer, and none is on the PATH."
+    command = [node, str(SCRIPT), str(CORE)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        yield Core(process.stdin, process.stdout)
+        process.stdin.close()
+
+
+def encoded(value: object) -> object:
+    """Plain data as JSON can carry them without changing a number or an order."""
+    match value:
+        case Decimal():
+            return {"amount": f"{value:f}"}
+        case bool() | str():
+            return value
+        case int() if abs(value) > LARGEST_EXACT:
+            return {"whole": str(value)}
+        case Mapping():
+            return {"mapping": [[key, encoded(each)] for key, each in value.items()]}
+        case list() | tuple():
+            return [encoded(each) for each in value]
+    return value
