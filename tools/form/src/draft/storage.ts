@@ -5,7 +5,7 @@
 
 import type { DBSchema, IDBPDatabase } from "idb";
 import { openDB } from "idb";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "../core/index.ts";
 
 interface Schema extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { call: string } };

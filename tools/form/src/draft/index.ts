@@ -1,0 +1,7 @@
+/** What the core holds of drafts: all that needs no browser. */
+
+export { commonState, joined, withAllOf } from "./ancestry.ts";
+export { compared, suggestedOr, type Comparison, type Difference, type Side } from "./differences.ts";
+export * from "./draft.ts";
+export { nameOf, patternOf, questionsOf, settled, type Asked, type Settled } from "./questions.ts";
+export { same } from "./sameness.ts";
