@@ -13,6 +13,7 @@ from gzg.repository.processes import in_processes
 from gzg.site.addresses import ROOTS
 from gzg.site.dataset import dataset_files
 from gzg.site.edition import Edition
+from gzg.site.form_earlier import earlier_files
 from gzg.site.form_kit import form_files
 from gzg.site.form_shared import shared_file
 from gzg.site.page import Page
@@ -73,6 +74,7 @@ def _shared(editions: Sequence[Edition], site_url: str) -> dict[str, bytes]:
     found = schema_files(editions[0].catalogue)
     found |= ground_file(editions[0])
     found |= shared_file(editions[0].catalogue)
+    found |= earlier_files(editions[0].catalogue)
     if site_url:  # A shared picture needs a whole address.
         found |= share_pictures(editions)
     return found

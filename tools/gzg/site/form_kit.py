@@ -49,8 +49,9 @@ empty. Addresses are relative to the kit's own, unless they lead to another site
     formats     {decimal, group, months: [12], day: "{day} {month} {year}", truth: [no, yes],
                  list: {two, start, middle, end}, or: {two, start, middle, end}}; patterns have
                  {0} and {1}
-    earlier     [{id, title, advice, recommendations: [{id, text}]}]: refused dossiers; `advice` is
-                the path of the file that the recommendations stand in
+    earlier     [{id, title, advice, recommendations: [{id, text}], files}]: refused dossiers;
+                `advice` is the path of the file that the recommendations stand in, `files` the
+                address of `form_earlier`
     blueprints  [{id, title}]
     file        {schema_line, width, above: {field: {nl: [line], en: [line]}}, still_open: {nl, en},
                  titles: {field: {nl, en}}}: what `wizard.record_text` writes by itself
@@ -79,6 +80,7 @@ from gzg.rules.resubmissions import advice_path
 from gzg.site.addresses import Section, relative
 from gzg.site.dossiers import is_public
 from gzg.site.edition import Edition
+from gzg.site.form_earlier import earlier_path
 from gzg.site.form_questions import chapters_of, sections_of
 from gzg.site.form_sending import sending
 from gzg.site.form_shared import SHARED_FILE
@@ -129,7 +131,7 @@ def kit(edition: Edition, id: str, call: Call, programme: Programme) -> Data:
         "names": _names(edition.language),
         "texts": texts(edition.language),
         "formats": formats(edition.language),
-        "earlier": _earlier(edition, agenda),
+        "earlier": _earlier(edition, agenda, home),
         "blueprints": [
             {"id": id, "title": edition.text(each.title)}
             for id, each in sorted(edition.catalogue.blueprints.items())
@@ -219,7 +221,7 @@ def _fields(model: type[Model], before: str) -> list[tuple[str, str]]:
     return found
 
 
-def _earlier(edition: Edition, agenda: Agenda) -> list[Data]:
+def _earlier(edition: Edition, agenda: Agenda, home: str) -> list[Data]:
     """Refused dossiers that everybody may read, with what the jury recommended."""
     return [
         {
@@ -230,6 +232,7 @@ def _earlier(edition: Edition, agenda: Agenda) -> list[Data]:
                 {"id": each.id, "text": edition.text(each.text)}
                 for each in agenda.recommendations(choice.id)
             ],
+            "files": _file(earlier_path(choice.id), home),
         }
         for choice in agenda.earlier()
         if is_public(edition.catalogue, choice.id)
