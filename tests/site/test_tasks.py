@@ -109,7 +109,7 @@ def test_what_is_there_about_associations_to_reuse(visit: Visit) -> None:
 def test_how_to_hand_in_a_dossier(visit: Visit) -> None:
     visit.follow("Indienen", inside="header")
     visit.follow("Oefenoproep: probeer het indienen uit")
-    expect(visit.page.get_by_role("heading", name="Lees wat de oproep vraagt")).to_be_visible()
+    expect(visit.page.get_by_role("heading", name="Alle vragen")).to_be_visible()
     with visit.page.expect_download() as waiting:
         visit.follow("De vragen als Wordbestand")
     assert waiting.value.suggested_filename == "vragen.docx"

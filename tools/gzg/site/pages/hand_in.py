@@ -1,4 +1,8 @@
-"""How to hand in a dossier: an index of the calls that take one, and the first steps for each."""
+"""How to hand in a dossier: an index of the calls that take one, and for each its form.
+
+What the form needs is for `site.form_kit`, what it does for `tools/form`. Below it stand the
+questions, and the steps for whoever works with Git.
+"""
 
 from collections.abc import Iterator
 
@@ -7,6 +11,7 @@ from gzg.model.kinds import Kind
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
+from gzg.site.form_kit import NAME
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.call import moments, takes_dossiers
 from gzg.site.pages.calls import call_row, calls
@@ -66,6 +71,8 @@ def _page(edition: Edition, record: Record, call: Call) -> Page:
             "demo": call.demo,
             "is_later": call.openness is Openness.AT_DECISION,
             **moments(edition, call),
+            "kit": NAME,
+            "help": _help(edition),
             "steps": [_step(edition, record.id, name) for name in STEPS],
             "questions": [
                 link(edition.say(f"hand-in.questions-{kind}"), f"{address}{_file(edition, kind)}")
@@ -80,6 +87,15 @@ def _page(edition: Edition, record: Record, call: Call) -> Page:
         crumbs=edition.crumbs(Section.HAND_IN),
         changed=edition.changed(record.folder),
     )
+
+
+def _help(edition: Edition) -> str | None:
+    """Whom to turn to where the form does not work; nothing where the programme does not say."""
+    programme = edition.catalogue.programme
+    if programme is None:
+        return None
+    mailbox = programme.addresses.mailbox
+    return f"mailto:{mailbox}" if mailbox else programme.addresses.contact
 
 
 def _file(edition: Edition, kind: str) -> str:
