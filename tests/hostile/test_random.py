@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from gzg.annexes.worker import INSPECT, READY
 from gzg.engine.judge import judge
 from gzg.engine.report import Report
-from gzg.model.kinds import MODELS
+from gzg.model.models import MODELS
 from gzg.reporters import github, markdown, sarif, text
 from gzg.reporters import json as json_reporter
 from gzg.repository.catalogue import Catalogue

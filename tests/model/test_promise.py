@@ -21,7 +21,8 @@ from gzg.model.base import Count, Flag, LanguageCode, Line, Localised, Model, Nu
 from gzg.model.call import AmendedValue
 from gzg.model.dates import Day, Deadline, Instant, KnownDate, Year
 from gzg.model.identifiers import Commit, Digest, Kbo, Licence, Mailbox, WebAddress
-from gzg.model.kinds import MODELS, Kind
+from gzg.model.kinds import Kind
+from gzg.model.models import MODELS
 from gzg.model.money import Money
 from gzg.model.schema import MODEL_ONLY, Schema, parts, schema_of
 from gzg.model.submission import AccountId, SubmissionId

@@ -11,7 +11,8 @@ from jsonschema import Draft202012Validator
 from gzg import schemas
 from gzg.call_schema import compiled
 from gzg.model.base import Model
-from gzg.model.kinds import MODELS, Kind
+from gzg.model.kinds import Kind
+from gzg.model.models import MODELS
 from gzg.model.schema import Schema, declaring, field_texts, parts, rendered, schema_of
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository

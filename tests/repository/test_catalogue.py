@@ -8,7 +8,8 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from gzg.model.base import Model, Refers
-from gzg.model.kinds import MODELS, Kind
+from gzg.model.kinds import Kind
+from gzg.model.models import MODELS
 from gzg.model.organisation import Municipality, Organisation
 from gzg.model.project import Project
 from gzg.model.schema import parts

@@ -2,12 +2,14 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from gzg.repository import git
+from gzg.repository.comparison import comparison, history_since
 from gzg.repository.git import GitError, GitProblem
 from gzg.repository.past import versions
 from gzg.repository.tree import LARGEST_FILE, WorkingTree
@@ -51,13 +53,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def texts(folder: Path, reference: str) -> dict[str, str]:
-    return {path: file.text for path, file in git.history_since(folder, reference).before.items()}
+    return {path: file.text for path, file in history_since(folder, reference).before.items()}
 
 
 def test_a_file_counts_as_touched_before_it_is_committed(folder: Path) -> None:
     first = commit(folder, {"content/a.yml": "id: a\n", "content/b.yml": "id: b\n"})
     write(folder, {"content/a.yml": "id: aa\n"})
-    history = git.history_since(folder, first)
+    history = history_since(folder, first)
     assert history.touched == {"content/a.yml"}
     assert history.before["content/a.yml"].text == "id: a\n"
 
@@ -68,7 +70,7 @@ def test_staged_committed_deleted_and_untracked_files_are_touched(folder: Path) 
     write(folder, {"content/b.yml": "id: staged\n", "content/new.yml": "id: new\n"})
     run(folder, "add", "content/b.yml")
     (folder / "content/c.yml").unlink()
-    history = git.history_since(folder, first)
+    history = history_since(folder, first)
     assert history.touched == {
         "content/a.yml",
         "content/b.yml",
@@ -81,7 +83,7 @@ def test_staged_committed_deleted_and_untracked_files_are_touched(folder: Path) 
 def test_a_renamed_file_is_one_gone_and_one_new(folder: Path) -> None:
     first = commit(folder, {"content/calls/oud/call.yml": "id: oud\ntitle: Een lange titel\n"})
     run(folder, "mv", "content/calls/oud", "content/calls/nieuw")
-    history = git.history_since(folder, first)
+    history = history_since(folder, first)
     assert history.touched == {"content/calls/oud/call.yml", "content/calls/nieuw/call.yml"}
     assert list(history.before) == ["content/calls/oud/call.yml"]
 
@@ -95,13 +97,13 @@ def test_a_file_taken_out_of_git_but_still_there_keeps_its_past(folder: Path) ->
 def test_an_ignored_file_is_not_touched(folder: Path) -> None:
     first = commit(folder, {".gitignore": "*.tmp.yml\n"})
     write(folder, {"content/a.tmp.yml": ""})
-    assert git.history_since(folder, first).touched == set()
+    assert history_since(folder, first).touched == set()
 
 
 def test_files_outside_the_content_do_not_count(folder: Path) -> None:
     first = commit(folder, {"README.md": "# Een\n", "contents/a.yml": ""})
     write(folder, {"README.md": "# Twee\n", "contents/a.yml": "id: a\n"})
-    assert git.history_since(folder, first).touched == set()
+    assert history_since(folder, first).touched == set()
 
 
 def test_what_was_no_plain_text_file_has_no_past(folder: Path) -> None:
@@ -111,7 +113,7 @@ def test_what_was_no_plain_text_file_has_no_past(folder: Path) -> None:
     for path in (folder / "content").iterdir():
         path.unlink()
     assert texts(folder, first) == {"content/a.yml": "id: a\n"}
-    assert len(git.history_since(folder, first).touched) == 4
+    assert len(history_since(folder, first).touched) == 4
 
 
 def test_a_file_that_became_a_link_was_a_text(folder: Path) -> None:
@@ -127,7 +129,7 @@ def test_a_programme_may_lie_in_a_folder_of_a_larger_repository(folder: Path) ->
     first = commit(folder, files, "2022-03-21")
     commit(folder, {" programma's /content/a.yml": "id: aa\n"}, "2022-03-22")
     write(folder, {"content/elders.yml": "id: x\n", " programma's /content/b.yml": "id: b\n"})
-    assert git.history_since(programme, first).touched == {"content/a.yml", "content/b.yml"}
+    assert history_since(programme, first).touched == {"content/a.yml", "content/b.yml"}
     assert texts(programme, first) == {"content/a.yml": "id: a\n"}
     assert {path: len(each) for path, each in versions(programme).items()} == {"content/a.yml": 2}
 
@@ -149,7 +151,7 @@ ODD_NAMES = (
 def test_every_file_name_that_the_disk_allows_is_read(folder: Path) -> None:
     first = commit(folder, dict.fromkeys(ODD_NAMES, "id: a\n"))
     write(folder, dict.fromkeys(ODD_NAMES, "id: b\n"))
-    history = git.history_since(folder, first)
+    history = history_since(folder, first)
     assert set(history.before) == history.touched == set(WorkingTree(folder).paths())
     assert {file.text for file in history.before.values()} == {"id: a\n"}
     assert set(versions(folder)) == set(ODD_NAMES)
@@ -173,10 +175,10 @@ def test_a_shallow_clone_says_so(folder: Path, tmp_path: Path) -> None:
     shallow = tmp_path / "ondiep"
     assert git.is_shallow(shallow)
     assert not git.is_shallow(folder)
-    assert not git.history_since(shallow, "HEAD").is_complete
-    assert git.history_since(folder, "HEAD").is_complete
+    assert not history_since(shallow, "HEAD").is_complete
+    assert history_since(folder, "HEAD").is_complete
     with pytest.raises(GitError) as raised:
-        git.history_since(shallow, first)
+        history_since(shallow, first)
     assert raised.value.problem is GitProblem.NO_COMMIT
 
 
@@ -192,7 +194,7 @@ def test_the_variables_of_a_hook_do_not_lead_elsewhere(
     monkeypatch.setenv("GIT_INDEX_FILE", str(elsewhere / "index"))
     monkeypatch.setenv("GIT_PREFIX", "content/")
     assert git.commit_of(folder, "main") == first
-    assert git.history_since(folder, "main").touched == set()
+    assert history_since(folder, "main").touched == set()
 
 
 def test_settings_of_a_user_do_not_change_what_is_read(folder: Path) -> None:
@@ -233,7 +235,7 @@ def test_branches_tags_and_ids_name_a_commit(folder: Path, reference: str) -> No
 
 def test_a_folder_outside_git_is_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(GitError) as raised:
-        git.history_since(tmp_path, "main")
+        history_since(tmp_path, "main")
     assert raised.value.problem is GitProblem.NO_REPOSITORY
     assert raised.value.values == {"folder": tmp_path}
 
@@ -250,3 +252,82 @@ def test_a_machine_without_git_is_told_so(folder: Path, monkeypatch: pytest.Monk
     with pytest.raises(GitError) as raised:
         git.is_shallow(folder)
     assert raised.value.problem is GitProblem.ABSENT
+
+
+def _as_it_was(folder: Path) -> None:
+    """Nothing but what is in Git."""
+
+
+def _changed(folder: Path) -> None:
+    write(folder, {"content/a.yml": "id: aa\n"})
+
+
+def _new(folder: Path) -> None:
+    write(folder, {"content/nieuw/c.yml": "id: c\n"})
+
+
+def _ignored(folder: Path) -> None:
+    write(folder, {"content/c.tmp": ""})
+
+
+def _gone(folder: Path) -> None:
+    (folder / "content/a.yml").unlink()
+
+
+def _empty_folder_for_a_file(folder: Path) -> None:
+    (folder / "content/a.yml").unlink()
+    (folder / "content/a.yml").mkdir()
+
+
+def _link_for_a_folder(folder: Path) -> None:
+    (folder / "content/map").rename(folder / "elders")
+    (folder / "content/map").symlink_to(folder / "elders")
+
+
+def _link_for_all(folder: Path) -> None:
+    (folder / "content").rename(folder / "elders")
+    (folder / "content").symlink_to("elders")
+
+
+def _another_repository(folder: Path) -> None:
+    inner = folder / "content/ander"
+    inner.mkdir()
+    run(inner, "init", "--quiet")
+    commit(inner, {"b.yml": "id: b\n"})
+    run(folder, "add", "--all")
+
+
+def _conflict(folder: Path) -> None:
+    run(folder, "checkout", "--quiet", "-b", "tak")
+    commit(folder, {"content/a.yml": "id: tak\n"})
+    run(folder, "checkout", "--quiet", "main")
+    commit(folder, {"content/a.yml": "id: main\n"})
+    subprocess.run(["git", *IDENTITY, "merge", "--quiet", "tak"], cwd=folder, capture_output=True)
+
+
+def _not_checked_out(folder: Path) -> None:
+    run(folder, "update-index", "--skip-worktree", "content/a.yml")
+    (folder / "content/a.yml").unlink()
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [
+        _as_it_was, _changed, _new, _ignored, _gone, _empty_folder_for_a_file, _link_for_a_folder,
+        _link_for_all, _another_repository, _conflict, _not_checked_out,
+    ],
+)  # fmt: skip
+def test_a_comparison_knows_the_files_that_are_on_disk(
+    folder: Path, happens: Callable[[Path], None]
+) -> None:
+    files = {"content/a.yml": "id: a\n", "content/map/é.md": "x\n", "submissions/b/c.yml": ""}
+    first = commit(folder, {".gitignore": "*.tmp\n", **files})
+    happens(folder)
+    with comparison(folder, first) as compared:
+        assert compared().tree.paths() == WorkingTree(folder).paths()
+
+
+def test_only_git_lists_where_it_keeps_every_file(folder: Path) -> None:
+    first = commit(folder, {"content/a.yml": "id: a\n"})
+    with comparison(folder, first) as compared:
+        assert not isinstance(compared().tree, WorkingTree)

@@ -6,7 +6,8 @@ import pytest
 
 from gzg.diagnostics import FieldPath
 from gzg.model.base import Model
-from gzg.model.kinds import MODELS, Kind
+from gzg.model.kinds import Kind
+from gzg.model.models import MODELS
 from gzg.repository.faults import MOST_FAULTS, Fault, FaultName, shown
 from gzg.repository.structure import validated
 from gzg.repository.yaml_text import locate, parse

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.live import Live
 
-from gzg.commands.check import errors_in
+from gzg.commands.judging import errors_in
 from gzg.commands.options import (
     LanguageOption,
     RootOption,

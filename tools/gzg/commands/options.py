@@ -1,21 +1,26 @@
-"""What several commands share: their options, and how they find the repository."""
+"""What several commands share: their options, and how they find the repository.
+
+The records' models are loaded when a catalogue is opened: `gzg check --since` has Git at work
+meanwhile.
+"""
 
 import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 
 from gzg.errors import GzgError
-from gzg.repository.catalogue import Catalogue
 from gzg.repository.layout import PROGRAMME
-from gzg.repository.repository import Repository
 from gzg.repository.tree import WorkingTree
 from gzg.texts import Language, say
+
+if TYPE_CHECKING:
+    from gzg.repository.catalogue import Catalogue
 
 LANGUAGE_VARIABLE = "GZG_LANG"
 
@@ -61,12 +66,15 @@ def find_root(given: Path | None, language: Language) -> Path:
     raise GzgError(say("errors", key, language, folder=start, file=PROGRAMME))
 
 
-def open_catalogue(root: Path) -> Catalogue:
+def open_catalogue(root: Path) -> "Catalogue":
     """The catalogue of the files in a folder."""
+    from gzg.repository.catalogue import Catalogue
+    from gzg.repository.repository import Repository
+
     return Catalogue(Repository(WorkingTree(root)))
 
 
-def zone_of(catalogue: Catalogue) -> ZoneInfo:
+def zone_of(catalogue: "Catalogue") -> ZoneInfo:
     """The programme's time zone; UTC where it cannot be read."""
     programme = catalogue.programme
     try:
@@ -75,7 +83,7 @@ def zone_of(catalogue: Catalogue) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def moment(text: str | None, catalogue: Catalogue, language: Language) -> datetime:
+def moment(text: str | None, catalogue: "Catalogue", language: Language) -> datetime:
     """The time that `--at` gives, in the programme's zone; now where it is absent."""
     if text is None:
         return datetime.now(UTC).astimezone(zone_of(catalogue))

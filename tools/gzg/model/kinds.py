@@ -1,25 +1,9 @@
-"""The kinds of record files, and the model that judges each.
+"""The kinds of record files.
 
-Where the files stand is for the repository; here it is only which model belongs to which kind.
+Where the files stand is for the repository; which model judges each is for `model.models`.
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
-
-from gzg.model.admissibility import Admissibility
-from gzg.model.advice import Advice
-from gzg.model.base import Model
-from gzg.model.blueprint import Blueprint
-from gzg.model.call import Call
-from gzg.model.decision import Decision
-from gzg.model.organisation import Organisation
-from gzg.model.page import News, Page
-from gzg.model.programme import Programme
-from gzg.model.project import Project
-from gzg.model.receipt import Receipt
-from gzg.model.source import Sources
-from gzg.model.submission import Submission
 
 
 class Kind(StrEnum):
@@ -38,23 +22,3 @@ class Kind(StrEnum):
     ADMISSIBILITY = "admissibility"
     ADVICE = "advice"
     DECISION = "decision"
-
-
-MODELS: Mapping[Kind, type[Model]] = MappingProxyType(
-    {
-        Kind.PROGRAMME: Programme,
-        Kind.SOURCES: Sources,
-        Kind.ORGANISATION: Organisation,
-        Kind.CALL: Call,
-        Kind.PROJECT: Project,
-        Kind.BLUEPRINT: Blueprint,
-        Kind.NEWS: News,
-        Kind.PAGE: Page,
-        Kind.SUBMISSION: Submission,
-        Kind.RECEIPT: Receipt,
-        Kind.ADMISSIBILITY: Admissibility,
-        Kind.ADVICE: Advice,
-        Kind.DECISION: Decision,
-    }
-)
-"""The model of every kind of record file."""

@@ -16,7 +16,8 @@ from typing import Any, cast, get_args
 from pydantic import TypeAdapter
 
 from gzg.model.base import Localised, Model
-from gzg.model.kinds import MODELS, Kind
+from gzg.model.kinds import Kind
+from gzg.model.models import MODELS
 from gzg.texts import Language, entries
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -7,19 +7,12 @@ Python decodes those of the disk, so that both name a file alike whatever bytes 
 
 import os
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import IO
 
-from gzg.repository.history import History
-from gzg.repository.layout import TEXT_SUFFIXES
-from gzg.repository.source_file import SourceFile, read_source
-from gzg.repository.tree import CONTENT_FOLDERS, LARGEST_FILE, WorkingTree
-
-_FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
-_FILE_MODES = (b":100644", b":100755")
 _SETTINGS = ("core.quotePath=false", "color.ui=false", "log.showSignature=false")
 
 
@@ -68,11 +61,14 @@ def git(
 
     With `index` Git uses that file, and leaves the repository's own index as it is.
     """
-    with _started(root, *arguments, index=index) as process:
-        return _answer(root, process, given)
+    with started(root, *arguments, index=index) as process:
+        return answer_of(root, process, given)
 
 
-def _started(root: Path, *arguments: str, index: Path | None = None) -> subprocess.Popen[bytes]:
+def started(
+    root: Path, *arguments: str, index: Path | None = None, answer: IO[bytes] | None = None
+) -> subprocess.Popen[bytes]:
+    """Git at work on these arguments: `answer_of` waits for it, unless it writes to `answer`."""
     own_index = {"GIT_INDEX_FILE": str(index)} if index else {}
     try:
         return subprocess.Popen(
@@ -80,18 +76,19 @@ def _started(root: Path, *arguments: str, index: Path | None = None) -> subproce
             cwd=root,
             env=surroundings() | own_index,
             stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            stdout=answer or subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
     except FileNotFoundError:
         raise GitError(GitProblem.ABSENT) from None
 
 
-def _answer(root: Path, process: subprocess.Popen[bytes], given: bytes | None = None) -> bytes:
+def answer_of(root: Path, process: subprocess.Popen[bytes], given: bytes | None = None) -> bytes:
+    """What a Git that was started prints, once it is done; raises GitError where it fails."""
     answer, complaint = process.communicate(given)
     if process.returncode != 0:
         raise _failure(root, complaint.decode("utf-8", "replace"))
-    return answer
+    return answer or b""
 
 
 def _failure(root: Path, said: str) -> GitError:
@@ -123,68 +120,6 @@ def is_shallow(root: Path) -> bool:
 def head_time(root: Path) -> datetime:
     """When the commit that is checked out was made, in UTC."""
     return datetime.fromtimestamp(int(git(root, "log", "-1", "--format=%ct")), UTC)
-
-
-@contextmanager
-def comparison(root: Path, reference: str) -> Iterator[Callable[[Iterable[str]], History]]:
-    """Let Git look for what changed since `reference`, while the caller lists and reads files.
-
-    What is yielded waits for Git, and takes the files that are there now. The working tree is
-    compared, not the last commit: what is not committed yet counts too.
-    """
-    commit = commit_of(root, reference)
-    compare = ("diff", "--raw", "--relative", "--no-renames", "--no-abbrev", "-z", commit)
-    with (
-        _started(root, *compare, "--", *CONTENT_FOLDERS) as changes,
-        _started(root, "ls-files", "-z", "--", *CONTENT_FOLDERS) as tracked,
-    ):
-
-        def history(present: Iterable[str]) -> History:
-            changed = dict(_changes(_answer(root, changes)))
-            is_tracked = frozenset(_names(_answer(root, tracked)))
-            added = () if is_tracked.issuperset(present) else _untracked(root)
-            touched = frozenset(path for path in {*changed, *added} if path.startswith(_FOLDERS))
-            texts = sorted(path for path in touched if path.endswith(TEXT_SUFFIXES))
-            wanted = {path: blob for path in texts if (blob := changed.get(path))}
-            return History(dict(_files(root, wanted)), touched, not is_shallow(root))
-
-        yield history
-
-
-def history_since(root: Path, reference: str) -> History:
-    """What the working tree changed since `reference`, with the text files as they were."""
-    with comparison(root, reference) as history:
-        return history(WorkingTree(root).paths())
-
-
-def _untracked(root: Path) -> list[str]:
-    """What Git does not know and does not ignore: finding that goes through every folder."""
-    others = ("ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT_FOLDERS)
-    return _names(git(root, *others))
-
-
-def _names(listing: bytes) -> list[str]:
-    return [name for name in os.fsdecode(listing).split("\0") if name]
-
-
-def _changes(listing: bytes) -> Iterator[tuple[str, bytes | None]]:
-    """Every changed path, with the id of the plain file that it was before, if it was one.
-
-    The listing is `:<old mode> <new mode> <old id> <new id> <letter>` and the path, in turns
-    (https://git-scm.com/docs/git-diff#_raw_output_format).
-    """
-    fields = listing.split(b"\0")
-    for change, name in zip(fields[0::2], fields[1::2], strict=False):
-        old_mode, _, old_id, *_ = change.split()
-        yield os.fsdecode(name), old_id if old_mode in _FILE_MODES else None
-
-
-def _files(root: Path, wanted: Mapping[str, bytes]) -> Iterator[tuple[str, SourceFile]]:
-    """The files with these contents, without those too large to be read: two calls for all."""
-    contents = blobs(root, sorted({id.decode() for id in wanted.values()}), LARGEST_FILE)
-    for path, id in wanted.items():
-        if (content := contents.get(id.decode())) is not None:
-            yield path, read_source(path, content)
 
 
 def blobs(root: Path, ids: Sequence[str], largest: int) -> Mapping[str, bytes]:

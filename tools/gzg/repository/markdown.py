@@ -8,14 +8,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, NamedTuple
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gzg.diagnostics import Span
 from gzg.repository.plain_links import plain_links
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 _ATX = re.compile(r"\n(#{1,6})(?: |$)", re.MULTILINE)
 LONGEST_PROSE = 100_000
@@ -144,7 +145,7 @@ class Prose:
         return _INLINE_CODE.sub(lambda found: _DOTTED.sub(".", found[0]), "\n".join(lines))
 
     @cached_property
-    def _tokens(self) -> list[Token]:
+    def _tokens(self) -> "list[Token]":
         return _parser().parse(self.text)
 
     @cached_property
@@ -195,7 +196,7 @@ class Prose:
         width = len(self._lines[line - self.first_line].rstrip())
         return Span(line, 1, line, width + 1)
 
-    def _lines_of(self, block: Token) -> list[_BlockLine]:
+    def _lines_of(self, block: "Token") -> list[_BlockLine]:
         """The lines of a block's text, which lacks what stands before it on a line of the file:
         indentation, marks of lists and quotes; and, above it, lines with spaces of other kinds.
         """
@@ -210,7 +211,7 @@ class Prose:
             start += len(content) + 1
         return found
 
-    def _span_in(self, lines: list[_BlockLine], token: Token) -> Span:
+    def _span_in(self, lines: list[_BlockLine], token: "Token") -> Span:
         """Where an inline token stands: the parser noted offsets in the text of its block."""
         begin, end = token.meta["span"]
         line = lines[bisect_right(lines, begin, key=lambda each: each.start) - 1]
@@ -225,12 +226,15 @@ _NOTED = {*_POINTING, "html_inline"}
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
     """CommonMark, and a note of where each link, image and tag stands.
 
     A link that could run is a link too here: other readers of Markdown make it one, so the rules
     must see it.
     """
+    # Few texts need it, and it takes long to load: only links, pictures and HTML are looked for.
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     for name in ("link", "image", "autolink", "html_inline"):
@@ -239,7 +243,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _inline_rule(parser: MarkdownIt, name: str) -> Any:
+def _inline_rule(parser: "MarkdownIt", name: str) -> Any:
     names = parser.get_active_rules()["inline"]
     return parser.inline.ruler.getRules("")[names.index(name)]
 
@@ -247,7 +251,7 @@ def _inline_rule(parser: MarkdownIt, name: str) -> Any:
 def _noted(rule: Any) -> Any:
     """The parser's own inline rule, with the stretch of text it read kept in its first token."""
 
-    def read(state: StateInline, silent: bool) -> bool:
+    def read(state: "StateInline", silent: bool) -> bool:
         begin, count = state.pos, len(state.tokens)
         found = bool(rule(state, silent))
         if found and not silent and len(state.tokens) > count:

@@ -14,7 +14,8 @@ from functools import cached_property
 
 from gzg.diagnostics import Place, Span, Step
 from gzg.model.base import Model
-from gzg.model.kinds import MODELS, Kind
+from gzg.model.kinds import Kind
+from gzg.model.models import MODELS
 from gzg.repository import layout
 from gzg.repository.faults import Fault, FaultName
 from gzg.repository.markdown import LONGEST_PROSE, Prose, is_quick_to_read

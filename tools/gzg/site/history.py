@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gzg.model.base import Model
-from gzg.model.kinds import MODELS, Kind
+from gzg.model.kinds import Kind
+from gzg.model.models import MODELS
 from gzg.model.schema import declaring, field_texts, part_of
 from gzg.repository import layout
 from gzg.repository.past import BODY, Difference, Versions, by_day, differences

@@ -1,0 +1,145 @@
+"""The working tree beside an earlier commit: which files there are, which changed, as they were.
+
+Git finds both, in processes of its own, while the caller does other work. It also lists the files:
+going through nine thousand folders costs Git a part of what it costs Python.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import NamedTuple
+
+from gzg.repository.git import answer_of, blobs, commit_of, git, started
+from gzg.repository.history import History
+from gzg.repository.layout import TEXT_SUFFIXES
+from gzg.repository.source_file import SourceFile, read_source
+from gzg.repository.tree import CONTENT_FOLDERS, LARGEST_FILE, OverlaidTree, Tree, WorkingTree
+
+_FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
+_FILE_MODES = ("100644", "100755")
+_GONE = "000000"
+_DIFFERENCES = ("diff", "--raw", "--relative", "--no-renames", "--no-abbrev", "-z")
+_LISTING = ("ls-files", "-t", "--stage", "--cached", "--deleted", "--others", "-z")
+_UNTRACKED = ("ls-files", "--others", "--exclude-standard", "-z")
+
+
+class Compared(NamedTuple):
+    """The files as they are now, and what they were."""
+
+    tree: Tree
+    history: History
+
+
+class _Change(NamedTuple):
+    """The modes of a file then and now, and what it held then."""
+
+    old_mode: str
+    new_mode: str
+    old_id: str
+
+
+@contextmanager
+def comparison(root: Path, reference: str) -> Iterator[Callable[[], Compared]]:
+    """Let Git look for what changed since `reference`; what is yielded waits for it.
+
+    The working tree is compared, not the last commit: what is not committed yet counts too.
+    """
+    commit = commit_of(root, reference)
+    with (
+        _at_work(root, *_LISTING, "--", *CONTENT_FOLDERS) as listing,
+        _at_work(root, *_DIFFERENCES, commit, "--", *CONTENT_FOLDERS) as differences,
+        _at_work(root, "rev-parse", "--is-shallow-repository") as shallow,
+    ):
+
+        def compared() -> Compared:
+            changes = dict(_changes(differences()))
+            tracked = _tracked(listing(), changes)
+            is_complete = shallow().strip() != b"true"
+            tree = WorkingTree(root)
+            if tracked is not None:
+                known = OverlaidTree(tree, tracked, {})
+                return Compared(known, _history(root, changes, (), is_complete=is_complete))
+            others = _names(git(root, *_UNTRACKED, "--", *CONTENT_FOLDERS))
+            return Compared(tree, _history(root, changes, others, is_complete=is_complete))
+
+        yield compared
+
+
+@contextmanager
+def _at_work(root: Path, *arguments: str) -> Iterator[Callable[[], bytes]]:
+    """Git at work; what is yielded waits for it, and gives what it printed.
+
+    That goes to a file: a pipe holds little, and Git would stand still until somebody reads.
+    """
+    with TemporaryFile() as file, started(root, *arguments, answer=file) as process:
+
+        def answer() -> bytes:
+            answer_of(root, process)
+            file.seek(0)
+            return file.read()
+
+        yield answer
+
+
+def history_since(root: Path, reference: str) -> History:
+    """What the working tree changed since `reference`, with the text files as they were."""
+    with comparison(root, reference) as compared:
+        return compared().history
+
+
+def _history(
+    root: Path, changes: Mapping[str, _Change], others: list[str] | tuple[()], *, is_complete: bool
+) -> History:
+    touched = frozenset(path for path in {*changes, *others} if path.startswith(_FOLDERS))
+    wanted = {
+        path: changes[path].old_id
+        for path in sorted(touched)
+        if path.endswith(TEXT_SUFFIXES)
+        and path in changes
+        and changes[path].old_mode in _FILE_MODES
+    }
+    return History(dict(_files(root, wanted)), touched, is_complete)
+
+
+def _tracked(listing: bytes, changes: Mapping[str, _Change]) -> tuple[str, ...] | None:
+    """Every file on disk, sorted, where those are just the files that Git keeps; else None.
+
+    Each entry of the listing is `<tag> <mode> <id> <stage>`, a tab and the path
+    (https://git-scm.com/docs/git-ls-files#_output). A tag other than H says that a file is gone,
+    is not checked out, or is not Git's; mode 160000 is another repository; a stage is a conflict.
+    """
+    found: list[str] = []
+    for entry in _names(listing):
+        about, _, path = entry.partition("\t")
+        if not (about.startswith(("H 100", "H 120")) and about.endswith(" 0")):
+            return None
+        found.append(path)
+    # A folder that is empty where a file was is told among the changes only.
+    gone = {path for path, change in changes.items() if change.new_mode == _GONE}
+    return tuple(sorted(found)) if gone.isdisjoint(found) else None
+
+
+def _changes(listing: bytes) -> Iterator[tuple[str, _Change]]:
+    """Every changed path, and how it changed.
+
+    The listing is `:<old mode> <new mode> <old id> <new id> <letter>` and the path, in turns
+    (https://git-scm.com/docs/git-diff#_raw_output_format).
+    """
+    fields = _names(listing)
+    for about, path in zip(fields[0::2], fields[1::2], strict=True):
+        old_mode, new_mode, old_id, *_ = about.removeprefix(":").split()
+        yield path, _Change(old_mode, new_mode, old_id)
+
+
+def _names(listing: bytes) -> list[str]:
+    return [name for name in os.fsdecode(listing).split("\0") if name]
+
+
+def _files(root: Path, wanted: Mapping[str, str]) -> Iterator[tuple[str, SourceFile]]:
+    """The files with these contents, without those too large to be read: two calls for all."""
+    contents = blobs(root, sorted(set(wanted.values())), LARGEST_FILE)
+    for path, id in wanted.items():
+        if (content := contents.get(id)) is not None:
+            yield path, read_source(path, content)
