@@ -27,6 +27,7 @@ LAYERS = (
     ("site",),
     ("intake",),
     ("zipped",),
+    ("issue_form",),
     ("commands", "forge"),
     ("cli",),
     ("__main__",),

@@ -43,7 +43,8 @@ def triggers(workflow: Path) -> dict[str, Any]:
 
 
 def test_every_workflow_is_there() -> None:
-    assert {path.stem for path in WORKFLOWS} == {"check", "publish", "receipts", "test", "verdict"}
+    names = {"check", "dossier", "publish", "receipts", "test", "verdict"}
+    assert {path.stem for path in WORKFLOWS} == names
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -88,7 +89,7 @@ def test_every_job_ends_by_itself(workflow: Path) -> None:
     ] == []
 
 
-def test_three_jobs_may_write_and_each_only_what_it_is_for() -> None:
+def test_five_jobs_may_write_and_each_only_what_it_is_for() -> None:
     writing = {
         (workflow.stem, name): {scope for scope, right in rights.items() if right == "write"}
         for workflow in WORKFLOWS
@@ -96,6 +97,8 @@ def test_three_jobs_may_write_and_each_only_what_it_is_for() -> None:
         if "write" in (rights := job["permissions"]).values()
     }
     assert writing == {
+        ("dossier", "put"): {"contents", "issues", "pull-requests", "statuses"},
+        ("dossier", "tell"): {"pull-requests", "statuses"},
         ("publish", "deploy"): {"pages", "id-token"},
         ("verdict", "tell"): {"pull-requests", "statuses"},
     }
@@ -125,6 +128,7 @@ def test_nothing_else_listens_to_what_an_outsider_can_do() -> None:
     }
     assert outside == {
         "check": {"pull_request"},
+        "dossier": {"issues"},
         "publish": set(),
         "receipts": set(),
         "test": {"pull_request"},
@@ -141,7 +145,7 @@ def test_the_verdict_follows_the_check() -> None:
 def test_whatever_pushes_or_judges_with_a_token_is_code_of_the_default_branch() -> None:
     checkouts = [
         (workflow, step["with"].get("ref"))
-        for workflow in ("verdict", "receipts")
+        for workflow in ("dossier", "verdict", "receipts")
         for job in jobs(ROOT / f".github/workflows/{workflow}.yml").values()
         for step in job["steps"]
         if step.get("uses", "").startswith("actions/checkout@")
@@ -149,6 +153,7 @@ def test_whatever_pushes_or_judges_with_a_token_is_code_of_the_default_branch() 
     default = "${{ github.event.repository.default_branch }}"
     # A push to main that starts a workflow checks out what was pushed, which is on main.
     assert checkouts == [
+        *[("dossier", default)] * 4,
         ("verdict", default),
         ("verdict", default),
         ("receipts", None),
@@ -156,10 +161,30 @@ def test_whatever_pushes_or_judges_with_a_token_is_code_of_the_default_branch() 
     ]
 
 
-def test_the_job_that_tells_installs_nothing() -> None:
-    steps = jobs(ROOT / ".github/workflows/verdict.yml")["tell"]["steps"]
-    assert [step["run"] for step in steps if "run" in step] == [
-        'python3 -m gzg.forge.tell "$RUNNER_TEMP/verdict"'
+@pytest.mark.parametrize(
+    ("workflow", "job", "command"),
+    [
+        ("verdict", "tell", 'python3 -m gzg.forge.tell "$RUNNER_TEMP/verdict"'),
+        ("dossier", "tell", 'python3 -m gzg.forge.tell "$RUNNER_TEMP/verdict"'),
+        ("dossier", "put", 'python3 -m gzg.forge.issue_put "$RUNNER_TEMP/issue"'),
+    ],
+)
+def test_a_job_that_tells_installs_nothing(workflow: str, job: str, command: str) -> None:
+    steps = jobs(ROOT / f".github/workflows/{workflow}.yml")[job]["steps"]
+    assert [step["run"] for step in steps if "run" in step] == [command]
+
+
+def test_an_issue_is_answered_one_event_at_a_time() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/dossier.yml").read_text("utf-8"))
+    assert workflow["concurrency"] == {
+        "group": "dossier-${{ github.event.issue.number }}",
+        "cancel-in-progress": False,
+    }
+    assert triggers(ROOT / ".github/workflows/dossier.yml")["issues"]["types"] == [
+        "opened",
+        "edited",
+        "closed",
+        "reopened",
     ]
 
 

@@ -37,6 +37,8 @@ COMMANDS = {
     "new": "gzg.commands.new",
     "questions": "gzg.commands.questions",
     "schema": "gzg.commands.schema",
+    "issue": "gzg.commands.issue",
+    "issue-form": "gzg.commands.issue_form",
     "pull-request": "gzg.commands.pull_request",
     "receive": "gzg.commands.receive",
 }

@@ -34,6 +34,8 @@ class Pull(TypedDict):
     """A pull request, from a list of them."""
 
     number: int
+    state: str
+    html_url: str
     created_at: str
     merged_at: str | None
     user: Account
@@ -62,7 +64,7 @@ class Status(TypedDict):
 
 
 class Comment(TypedDict):
-    """A comment below a pull request."""
+    """A comment below a pull request or an issue."""
 
     id: int
     body: str

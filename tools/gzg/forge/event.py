@@ -9,6 +9,9 @@ the push of the head, so the earliest is the nearest to it:
 - what our own earlier status of this head tells.
 
 The last two stay, whatever is pushed or deleted afterwards: the first receipt of a head stands.
+
+A pull request that our own workflow made from an issue is that of the issue's author, and counts
+from the issue: both stand in the status that the workflow set on the commit.
 """
 
 import json
@@ -19,7 +22,7 @@ from urllib.parse import quote
 
 from gzg.forge.answers import Pull, Run, Status
 from gzg.forge.api import Api, ForgeError
-from gzg.forge.words import times
+from gzg.forge.words import Origin, origin_of_pull, times
 
 MAY_WRITE = frozenset({"admin", "write"})
 REFUSED = frozenset({403, 404})
@@ -35,9 +38,11 @@ class Permission(TypedDict):
 def event_for(api: Api, pull: Pull) -> bytes:
     """The event of a pull request as it is now, as JSON."""
     head = pull["head"]["sha"]
+    statuses = list(api.every(f"commits/{head}/statuses", Status))
+    if origin := origin_of_pull(pull, statuses):
+        return event_from_issue(pull, origin)
     query = f"actions/runs?event=pull_request&head_sha={head}"
     runs = [run for run in api.every(query, Run, inside="workflow_runs") if is_of(run, pull)]
-    statuses = api.every(f"commits/{head}/statuses", Status)
     return event_of(pull, runs, times(statuses, pull["number"]), may_write=may_write(api, pull))
 
 
@@ -55,14 +60,34 @@ def may_write(api: Api, pull: Pull) -> bool:
     GitHub's `author_association` calls everybody in the organisation a member, and hides those who
     are it in private.
     """
-    login = quote(pull["user"]["login"], safe="")
+    return permission_of(api, pull["user"]["login"]) in MAY_WRITE
+
+
+def permission_of(api: Api, login: str) -> str:
+    """What an account may do in the repository; `none` where the forge does not tell."""
     try:
-        found = api.get(f"collaborators/{login}/permission", Permission)
+        name = quote(login, safe="")
+        return api.get(f"collaborators/{name}/permission", Permission)["permission"]
     except ForgeError as error:
         if error.status in REFUSED:
-            return False
+            return "none"
         raise
-    return found["permission"] in MAY_WRITE
+
+
+def event_from_issue(pull: Pull, origin: Origin) -> bytes:
+    """The event of a pull request that was made from an issue, in the neutral form."""
+    time = origin.time.isoformat()
+    event = {
+        "action": "opened",
+        "number": pull["number"],
+        "author": origin.account,
+        "maintainer": False,
+        "head": pull["head"]["sha"],
+        "opened": time,
+        "time": time,
+        "url": pull["html_url"],
+    }
+    return json.dumps(event).encode()
 
 
 def event_of(

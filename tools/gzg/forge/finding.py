@@ -32,6 +32,22 @@ def pull_request_of(run: Run, pulls: Iterable[Pull], branch: str) -> Pull | None
     )
 
 
+def run_of(pull: Pull) -> Run:
+    """The run that a pull request would have started, had a person opened it.
+
+    What a workflow does with GitHub's own token starts no other workflow.
+    """
+    head = pull["head"]
+    return {
+        "event": "pull_request",
+        "head_sha": head["sha"],
+        "head_branch": head["ref"],
+        "head_repository": head["repo"],
+        "actor": pull["user"],
+        "created_at": pull["created_at"],
+    }
+
+
 def is_first_with_head(pull: Pull, pulls: Iterable[Pull]) -> bool:
     """Whether no earlier pull request offers the same commit: the status is the commit's.
 

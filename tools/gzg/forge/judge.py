@@ -15,6 +15,7 @@ from gzg.forge.answers import Pull, Run
 from gzg.forge.api import Api, ForgeError, api_of_run
 from gzg.forge.event import event_for
 from gzg.forge.finding import pull_request_of
+from gzg.forge.started import run_of_event
 from gzg.forge.words import described
 from gzg.intake import report_markdown
 from gzg.intake.event import read_event
@@ -83,7 +84,8 @@ def main() -> int:
     """Judge what the environment of a workflow's step names."""
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
     try:
-        line = judge(api_of_run(), event, event["workflow_run"], Path(), Path(sys.argv[1]))
+        api = api_of_run()
+        line = judge(api, event, run_of_event(api, event), Path(), Path(sys.argv[1]))
     except (ForgeError, GitError, GzgError) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 2

@@ -13,6 +13,7 @@ from pathlib import Path
 from gzg.forge.answers import Comment, Pull, Run, Status
 from gzg.forge.api import Api, ForgeError, api_of_run
 from gzg.forge.finding import is_first_with_head, own_comment, pull_request_of
+from gzg.forge.started import run_of_event
 from gzg.forge.words import CONTEXT, LONGEST, NO_VERDICT
 
 STATES = frozenset({"success", "failure"})
@@ -27,7 +28,7 @@ def tell(api: Api, branch: str, run: Run, folder: Path, log: str) -> str:
     state, description, address = "error", NO_VERDICT, log
     if verdict := _verdict(folder):
         state, description = verdict
-        address = _comment(api, pull["number"], (folder / "report.md").read_text("utf-8"))
+        address = comment(api, pull["number"], (folder / "report.md").read_text("utf-8"))
     if not is_first_with_head(pull, pulls):
         return f"Pull request {pull['number']}: an earlier one has this commit and its status."
     status = {
@@ -49,8 +50,8 @@ def _verdict(folder: Path) -> tuple[str, str] | None:
     return (status["state"], status["description"]) if status["state"] in STATES else None
 
 
-def _comment(api: Api, number: int, report: str) -> str:
-    """The address of the comment, after putting the report in it."""
+def comment(api: Api, number: int, report: str) -> str:
+    """The address of our one comment with this first line, after putting the report in it."""
     mark = report.partition("\n")[0]
     present = own_comment(api.every(f"issues/{number}/comments", Comment), mark)
     if present is None:
@@ -70,7 +71,8 @@ def main() -> int:
     log = f"{server}/{repository}/actions/runs/{run}"
     branch = event["repository"]["default_branch"]
     try:
-        line = tell(api_of_run(), branch, event["workflow_run"], Path(sys.argv[1]), log)
+        api = api_of_run()
+        line = tell(api, branch, run_of_event(api, event), Path(sys.argv[1]), log)
     except ForgeError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 2

@@ -110,7 +110,7 @@ class Judges:
         def place_of(diagnostic: Diagnostic) -> FieldPath:
             if diagnostic.path == readme:
                 return keys(diagnostic.span.line)
-            return _field_at(positions, diagnostic)
+            return field_at(positions, diagnostic)
 
         return Report(found, catalogue.repository, 1, self._site), place_of
 
@@ -155,7 +155,7 @@ class Judges:
         return key_at
 
 
-def _field_at(positions: Positions, diagnostic: Diagnostic) -> FieldPath:
+def field_at(positions: Positions, diagnostic: Diagnostic) -> FieldPath:
     """The field that a diagnostic is about: the one with its span, else the innermost around it."""
     spans = (*positions.keys.items(), *positions.values.items())
     if exact := [path for path, span in spans if span == diagnostic.span]:
