@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header $(if $(UPGRADE),--upgrade) --extra build
 
-.PHONY: setup site serve check test lint bench screenshots lock
+.PHONY: setup site serve check test lint bench screenshots form lock
 
 setup: .venv/ready
 
@@ -33,6 +33,10 @@ bench: .venv/ready-dev
 
 screenshots: .venv/ready-dev site
 	$(BIN)/python -m tests.screenshots
+
+# Renews the form in the browser after a change in tools/form.
+form: .venv/ready-dev
+	$(BIN)/python -m tests.form.building
 
 # Keeps the versions that still fit; `make lock UPGRADE=1` takes the newest.
 lock: .venv/ready-dev

@@ -34,7 +34,9 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:home|root|Users|work)/\w")
 ADDRESS = re.compile(r"https?:|file:|index-url|find-links| @ ")
 PIN = re.compile(r"^([\w.-]+)(?:\[[\w,-]+\])?==(\S+)", re.MULTILINE)
-TARGETS = ("setup", "site", "serve", "check", "test", "lint", "bench", "screenshots", "lock")
+TARGETS = (
+    "setup", "site", "serve", "check", "test", "lint", "bench", "screenshots", "form", "lock",
+)  # fmt: skip
 
 each_lock = pytest.mark.parametrize("lock", LOCKS)
 

@@ -1,13 +1,14 @@
 """The core of the form as it is published, in a Node process that answers one question a line."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
+
+from tests.form.building import NODE
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "tools/theme/assets/gzg/form/core.js"
@@ -33,9 +34,7 @@ class Core:
 @contextmanager
 def core_process() -> Iterator[Core]:
     """One process for all questions of a test run."""
-    node = shutil.which("node")
-    assert node, "The tests of the form need Node 20 or newer, and none is on the PATH."
-    command = [node, str(SCRIPT), str(CORE)]
+    command = [str(NODE), str(SCRIPT), str(CORE)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:
