@@ -32,6 +32,11 @@ const result = await build({
   charset: "utf8",
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' },
+  alias: {
+    // Nothing that the library shows is Markdown: what would read it is a third of the library.
+    "markdown-to-jsx/react": join(here, "src/ui/plain_text.tsx"),
+    "linkify-it": join(here, "src/core/no_linkify.ts"),
+  },
   plugins: [coreBeside],
   metafile: true,
   logLevel: "warning",

@@ -1,7 +1,7 @@
 """GZG513: the number of a bank account (IBAN)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gzg.diagnostics import Finding, Severity
 from gzg.repository.source_file import SourceFile
@@ -46,6 +46,14 @@ def is_account(written: str) -> bool:
     from stdnum import iban  # seldom needed, and long to load
 
     return bool(iban.is_valid(re.sub(GAP, "", written), check_country=False))
+
+
+def bank_accounts() -> Mapping[str, str]:
+    """Country → what stands behind the check digits of its accounts, as ISO 13616 writes it."""
+    from stdnum import numdb
+
+    prefixes = (prefix for prefix in numdb.get("iban").prefixes)
+    return {low: values["bban"] for _, low, _, values, _ in prefixes if "bban" in values}
 
 
 RULE = FileRule(

@@ -5,6 +5,7 @@
 
 import { textKey } from "./dossier.ts";
 import type { Kit } from "./kit.ts";
+import { trimmedEnd } from "./python_text.ts";
 
 /** The text of README.md. */
 export function dossierText(
@@ -37,7 +38,3 @@ export function dossierLines(
   return lines;
 }
 
-/** As Python's `str.rstrip`, which takes away other signs than `trimEnd` does. */
-function trimmedEnd(line: string): string {
-  return line.replace(/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/, "");
-}

@@ -164,12 +164,20 @@ export interface Programme {
   readonly organisation_kinds: readonly OrganisationKind[];
   /** Kind of list → title in small letters → id. */
   readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Kind of list → the programme's field, what it is called, and its words. */
+  readonly lists: Readonly<
+    Record<string, { readonly field: string; readonly title: string; readonly ids: readonly string[] }>
+  >;
 }
 
 export interface EarlierDossier {
   readonly id: string;
   readonly title: string;
+  /** The file that the recommendations stand in, from the root of the repository. */
+  readonly advice: string;
   readonly recommendations: readonly { readonly id: string; readonly text: string }[];
+  /** The address of its own files, from the kit. */
+  readonly files: string;
 }
 
 /** What `submission.yml` says by itself, in both languages so that it is known again. */
@@ -205,25 +213,29 @@ export interface Kit {
   readonly send: unknown;
 }
 
-/** An organisation, or a municipality under one of the NIS codes that it had. */
+/** An organisation, or a municipality under one of its NIS codes; what is absent is left out. */
 export interface Organisation {
   readonly id: string;
   readonly name: string;
-  readonly short_name: string | null;
-  readonly kind: string;
-  readonly nis: string | null;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
+  readonly short_name?: string;
+  readonly kind?: string;
+  readonly nis?: string;
+  readonly valid_from?: string;
+  readonly valid_to?: string;
   /** The NIS code of what it became. */
-  readonly successor: string | null;
+  readonly successor?: string;
 }
 
 /** What all kits of a site share. */
 export interface Shared {
   readonly version: 1;
   readonly organisations: readonly Organisation[];
-  /** The licences that SPDX lists. */
+  /** The names that SPDX lists: of licences, those that they had before, and of exceptions. */
   readonly licences: readonly string[];
+  readonly licence_aliases: readonly string[];
+  readonly licence_exceptions: readonly string[];
+  /** Country → what stands behind the check digits of a bank account there: `3!n7!n2!n`. */
+  readonly accounts: Readonly<Record<string, string>>;
   readonly service_words: readonly string[];
   readonly service_endings: readonly string[];
 }

@@ -28,6 +28,8 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMaximum?: number;
+  readonly title?: string;
+  readonly "x-en"?: { readonly title?: string };
   readonly "x-gzg"?: string;
   readonly "x-gzg-values"?: Readonly<Record<string, unknown>>;
   readonly "x-gzg-unless"?: readonly string[];

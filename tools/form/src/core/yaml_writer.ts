@@ -5,6 +5,7 @@
 
 import { Decimal } from "./decimal.ts";
 import { isMapping, keyOf, type Path } from "./paths.ts";
+import { length } from "./python_text.ts";
 
 export const WIDTH = 100;
 const STEP = "  ";
@@ -193,12 +194,6 @@ function isBlock(value: string): boolean {
 /** Whether a text comes back from behind `>-` as it is: single spaces, nothing unseen. */
 function isFoldable(value: string): boolean {
   return !value.split(" ").includes("") && !UNSEEN.test(value);
-}
-
-function length(value: string): number {
-  let count = 0;
-  for (const _ of value) count += 1;
-  return count;
 }
 
 function writtenKey(key: string): string {

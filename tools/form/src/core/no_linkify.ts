@@ -1,0 +1,3 @@
+/** In place of `linkify-it` in the bundle: links in bare text are not looked for. */
+
+export class LinkifyIt {}
