@@ -32,7 +32,7 @@ class Hub:
         self.told: list[str] = []
 
     def answer(self, method: str, path: str, query: dict[str, str], body: Any) -> Any:
-        """What the API would say; None where there is no such thing."""
+        """What the API would say; None where there is no such thing, a number where it refuses."""
         if method == "GET":
             return self._told_of(path.split("/"), query)
         self.told.append(f"{method} {path}")
@@ -101,8 +101,9 @@ def _handler(hub: Hub) -> type[BaseHTTPRequestHandler]:
             body = json.loads(self.rfile.read(length)) if length else None
             assert self.headers["Authorization"] == "Bearer token-of-this-run"
             found = hub.answer(self.command, path, query, body)
-            written = json.dumps({"message": "Not Found"} if found is None else found).encode()
-            self.send_response(404 if found is None else 200)
+            refused = 404 if found is None else found if isinstance(found, int) else None
+            written = json.dumps({"message": "Refused"} if refused else found).encode()
+            self.send_response(refused or 200)
             self.send_header("Content-Length", str(len(written)))
             self.end_headers()
             self.wfile.write(written)

@@ -39,6 +39,11 @@ ANSWERS = {
 }
 """Of the call of `tests.intake.programme`, which asks for no parts of the text."""
 
+RECORD, README = "Het bestand submission.yml", "Het bestand README.md"
+KEPT = {"Oproep", "Openbaar", RECORD, README}
+EMPTY = {label: "_No response_" for label in ANSWERS if label not in KEPT}
+"""Every field left empty, as whoever pastes a file leaves them."""
+
 
 def form(answers: Mapping[str, str] | None = None, /, **changes: str) -> str:
     """The text of an issue; a change is named as its field, with `_` for a space."""
