@@ -46,7 +46,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source, built, installed = (tmp_path_factory.mktemp(name) for name in ("source", "built", "on"))
     for name in ("pyproject.toml", "README.md", "LICENSE", "mkdocs.yml"):
         shutil.copy(ROOT / name, source)
-    ignored = shutil.ignore_patterns("*.egg-info", "__pycache__")
+    ignored = shutil.ignore_patterns("*.egg-info", "__pycache__", "node_modules")
     shutil.copytree(ROOT / "tools", source / "tools", symlinks=True, ignore=ignored)
     build = f"import setuptools.build_meta as backend; backend.build_wheel({str(built)!r})"
     subprocess.run([sys.executable, "-c", build], cwd=source, capture_output=True, check=True)
@@ -131,6 +131,12 @@ def found_in(text: str, words: set[str]) -> set[str]:
     """The words that stand in a text by themselves, in the same case."""
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return set(re.findall(rf"(?<!{LETTER})(?:{either})(?!{LETTER})", text))
+
+
+def test_the_package_brings_the_form_and_not_what_it_is_made_from(package: Path) -> None:
+    brought = {path.name for path in (package / "gzg/site/theme/assets/gzg/form").iterdir()}
+    assert {"core.js", "form.js", "form.css", "form.LICENSES.txt"} <= brought
+    assert not [*package.rglob("*.ts"), *package.rglob("*.tsx"), *package.rglob("package.json")]
 
 
 def test_the_site_has_the_pages_of_the_new_programme(site: Path) -> None:

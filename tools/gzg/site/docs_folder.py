@@ -73,8 +73,8 @@ def _shared(editions: Sequence[Edition], site_url: str) -> dict[str, bytes]:
     """The files that are the same for every language: their path on the site → their bytes."""
     found = schema_files(editions[0].catalogue)
     found |= ground_file(editions[0])
-    found |= shared_file(editions[0].catalogue)
-    found |= earlier_files(editions[0].catalogue)
+    if taking_dossiers(editions[0]):
+        found |= shared_file(editions[0].catalogue) | earlier_files(editions[0].catalogue)
     if site_url:  # A shared picture needs a whole address.
         found |= share_pictures(editions)
     return found
