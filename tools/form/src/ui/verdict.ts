@@ -1,0 +1,134 @@
+/**
+ * The verdict of the core while somebody types, and which of it is shown: nobody is told of what is
+ * still to come. An answer is judged when it is typed, what is absent when it was passed by, a sum
+ * when its list was left; after "check everything" all of it, at once.
+ */
+
+import type { FocusEvent, FormEvent } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Diagnostic, Dossier, Kit, Schema, Shared } from "../core/index.ts";
+import { keyOf } from "../core/index.ts";
+import { judgedSoFar } from "./judging.ts";
+import { isUnanswered, placeOf } from "./placement.ts";
+
+/** A pause in typing. */
+const PAUSE = 300;
+
+export interface Judged {
+  readonly kit: Kit;
+  readonly schema: Schema;
+  readonly shared: Shared;
+  readonly dossier: Dossier;
+  /** Whether the call has closed: that changes the verdict too. */
+  readonly isClosed: boolean;
+}
+
+export interface Verdict {
+  /** All that the rules find. */
+  readonly found: readonly Diagnostic[];
+  /** What of it is shown. */
+  readonly shown: readonly Diagnostic[];
+  /** How often all of it was asked for. */
+  readonly checks: number;
+  /** Judge now, and show all. */
+  readonly check: () => void;
+  /** To be told of what happens in the form. */
+  readonly listeners: {
+    readonly onInput: (event: FormEvent) => void;
+    readonly onFocus: (event: FocusEvent) => void;
+    readonly onBlur: (event: FocusEvent) => void;
+  };
+}
+
+export function useVerdict(judged: Judged): Verdict {
+  const { found, judgeNow } = useFound(judged);
+  const { typed, left, active, listeners } = useVisited();
+  const [checks, setChecks] = useState(0);
+  const before = useRef<ReadonlySet<string>>(new Set());
+  const { kit, dossier } = judged;
+  const shown = useMemo(() => {
+    const isShown = (each: Diagnostic): boolean => {
+      const place = placeOf(each, kit);
+      const key = keyOf(place);
+      const isVisited = left.has(key) || (typed.has(key) && !isUnanswered(place, dossier));
+      const isElsewhere = active !== undefined && active !== sectionOf(key);
+      return isVisited && (!isElsewhere || before.current.has(nameOf(each)));
+    };
+    return checks > 0 ? found : found.filter(isShown);
+  }, [found, typed, left, active, checks, kit, dossier]);
+  useEffect(() => {
+    before.current = new Set(shown.map(nameOf));
+  }, [shown]);
+  const check = (): void => {
+    judgeNow();
+    setChecks((before) => before + 1);
+  };
+  return { found, shown, checks, check, listeners };
+}
+
+function useFound(judged: Judged): { found: readonly Diagnostic[]; judgeNow: () => void } {
+  const { kit, schema, shared, dossier, isClosed } = judged;
+  const [found, setFound] = useState<readonly Diagnostic[]>([]);
+  const judgeNow = (): void => setFound(judgedSoFar(dossier, { kit, schema, shared }, new Date()));
+  useEffect(() => {
+    const timer = setTimeout(judgeNow, PAUSE);
+    return () => clearTimeout(timer);
+    // judgeNow is made of just these.
+  }, [kit, schema, shared, dossier, isClosed]);
+  return { found, judgeNow };
+}
+
+interface Visited {
+  readonly typed: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
+  /** The section in which somebody is. */
+  readonly active: string | undefined;
+  readonly listeners: Verdict["listeners"];
+}
+
+function useVisited(): Visited {
+  const [typed, setTyped] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<string>();
+  const listeners = {
+    onInput: ({ target }: FormEvent): void => {
+      const key = placesAround(target)[0]?.dataset["at"];
+      if (key) setTyped((before) => withAll(before, [key]));
+    },
+    onFocus: ({ target }: FocusEvent): void => {
+      const key = placesAround(target)[0]?.dataset["at"];
+      setActive(key && sectionOf(key));
+    },
+    onBlur: ({ target, relatedTarget }: FocusEvent): void => {
+      const quit = placesAround(target).filter((place) => !place.contains(relatedTarget));
+      setLeft((before) => withAll(before, quit.map((place) => place.dataset["at"] ?? "")));
+      if (placesAround(relatedTarget).length === 0) setActive(undefined);
+    },
+  };
+  return { typed, left, active, listeners };
+}
+
+/** The elements around one that stand for a place in the dossier, the innermost first. */
+function placesAround(target: EventTarget | null): readonly HTMLElement[] {
+  const places: HTMLElement[] = [];
+  let place = target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null;
+  while (place) {
+    places.push(place);
+    place = place.parentElement?.closest<HTMLElement>("[data-at]") ?? null;
+  }
+  return places;
+}
+
+function withAll(before: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {
+  return keys.every((key) => before.has(key)) ? before : new Set([...before, ...keys]);
+}
+
+/** What a place is in: a section, or a part of the text. */
+function sectionOf(key: string): string {
+  const [first, second] = JSON.parse(key) as readonly (string | number)[];
+  return first === "README" ? `${first}/${second}` : String(first);
+}
+
+function nameOf({ code, path }: Diagnostic): string {
+  return `${code} ${keyOf(path)}`;
+}
