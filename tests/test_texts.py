@@ -15,6 +15,7 @@ from gzg.texts import Language, entries
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "tools" / "gzg"
 THEME = ROOT / "tools" / "theme"
+FORM = ROOT / "tools" / "form" / "src"
 TEXTS = PACKAGE / "texts"
 SUBJECTS = sorted(path.stem for path in TEXTS.glob("*.yml") if path.stem != "values")
 ANY = r"[\w-]+"
@@ -35,23 +36,27 @@ def trees() -> tuple[ast.Module, ...]:
 
 @cache
 def literals() -> frozenset[str]:
-    """Every string constant of the package, and every word of the templates and their scripts."""
+    """Every string constant of the package; every word of the templates, scripts and the form."""
     nodes = (node for tree in trees() for node in ast.walk(tree))
     found = {
         node.value
         for node in nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    for suffix in ("html", "js", "xml"):
-        for path in THEME.rglob(f"*.{suffix}"):
-            text = path.read_text("utf-8")
-            found.update(re.findall(r"[\w-]+", text), re.findall(r"[\w.-]+", text))
+    scripts = (path for suffix in ("html", "js", "xml") for path in THEME.rglob(f"*.{suffix}"))
+    for path in (*scripts, *form_sources()):
+        text = path.read_text("utf-8")
+        found.update(re.findall(r"[\w-]+", text), re.findall(r"[\w.-]+", text))
     return frozenset(found)
+
+
+def form_sources() -> list[Path]:
+    return sorted(FORM.rglob("*.ts*"))
 
 
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
-    """What the f-strings of the package can become, where a constant part is in them."""
+    """What f-strings, and those of the form, can become, where a constant part is in them."""
     found = set()
     for node in (node for tree in trees() for node in ast.walk(tree)):
         if isinstance(node, ast.JoinedStr):
@@ -61,6 +66,11 @@ def patterns() -> tuple[re.Pattern[str], ...]:
             ]
             if re.search("[a-z]", "".join(part for part in parts if part != ANY)):
                 found.add("".join(parts))
+    for path in form_sources():
+        for whole in re.findall(r"`([\w.${}-]*\$\{[^`]*)`", path.read_text("utf-8")):
+            constants = [re.escape(part) for part in re.split(r"\$\{[^{}]*\}", whole)]
+            if re.search("[a-z]", "".join(constants)):
+                found.add(ANY.join(constants))
     return tuple(re.compile(pattern) for pattern in sorted(found))
 
 
@@ -105,7 +115,9 @@ def is_used(subject: str, key: str) -> bool:
     """Whether the key stands in the code whole, in pieces between points, or as a pattern."""
     words = literals() | COMPUTED_KEYS.get(subject, set())
     in_pieces = set(key.split(".")) <= words
-    return key in words or in_pieces or any(each.fullmatch(key) for each in patterns())
+    # The form counts: what it asks for has a text for one and a text for many.
+    forms = {key, key.removesuffix(".one").removesuffix(".many")}
+    return key in words or in_pieces or any(p.fullmatch(k) for p in patterns() for k in forms)
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)

@@ -44,8 +44,9 @@ export interface Surroundings {
 }
 
 /** Begin keeping a draft. */
-export function keeperOf(start: Draft, around: Surroundings): Keeper {
-  let seen: Seen = { draft: start, keeping: { is: start.revision ? "kept" : "nothing" }, other: undefined };
+export function keeperOf(start: Draft, around: Surroundings, trouble?: Trouble): Keeper {
+  const is = start.revision ? "kept" : "nothing";
+  let seen: Seen = { draft: start, keeping: trouble ? { is: "trouble", trouble } : { is }, other: undefined };
   /** The draft as this tab kept or took it last, and as both tabs had it last. */
   let last = start;
   let base = start;
@@ -77,7 +78,7 @@ export function keeperOf(start: Draft, around: Surroundings): Keeper {
   const write = async (): Promise<void> => {
     const { draft } = seen;
     if (draft === last || (!draft.revision && isEmpty(draft))) return;
-    if (!around.storage) return show({ keeping: { is: "trouble", trouble: "refused" } });
+    if (!around.storage) return;
     const kept = await around.storage.keep(draft);
     if (kept.is === "trouble") return show({ keeping: kept });
     if (kept.is === "overtaken") {

@@ -8,6 +8,7 @@ import type { Data, Dossier } from "../core/dossier.ts";
 import type { Kit, Section } from "../core/kit.ts";
 import type { Path } from "../core/paths.ts";
 import { isMapping, valueAt, withValue } from "../core/paths.ts";
+import { type Schema, schemaAt } from "../core/schema.ts";
 import type { Draft, Unasked } from "./draft.ts";
 import { same } from "./sameness.ts";
 
@@ -37,11 +38,11 @@ export function questionsOf(kit: Kit): Asked {
 }
 
 /** The draft by the questions of the call as they are now. */
-export function settled(draft: Draft, kit: Kit): Settled {
+export function settled(draft: Draft, kit: Kit, schema: Schema): Settled {
   const now = questionsOf(kit);
   const before = draft.asked;
   const titles = { ...kit.names, ...before };
-  const { dossier, gone } = withoutUnasked(draft.dossier, now, titles);
+  const { dossier, gone } = withoutUnasked(draft.dossier, now, titles, schema);
   const { dossier: whole, back } = withReturned(dossier, draft.unasked, now);
   const kept = draft.unasked.filter((each) => !back.includes(each));
   const isFirst = Object.keys(before).length === 0;
@@ -74,8 +75,13 @@ function fieldsOf(section: Section, path: string, names: Asked): readonly Entry[
   return [...named, ...questions, ...(nested ? fieldsOf(nested, `${path}.${nested.field}`, names) : [])];
 }
 
-function withoutUnasked(dossier: Dossier, asked: Asked, titles: Asked): { dossier: Dossier; gone: Unasked[] } {
-  const paths = [...unaskedPaths(dossier.data, [], asked)];
+interface Sorted {
+  readonly dossier: Dossier;
+  readonly gone: readonly Unasked[];
+}
+
+function withoutUnasked(dossier: Dossier, asked: Asked, titles: Asked, schema: Schema): Sorted {
+  const paths = [...unaskedPaths(dossier.data, [], asked, schema)];
   let data: unknown = dossier.data;
   // From the end, so that an item that becomes empty does not move those that are still to come.
   for (const path of paths.toReversed()) data = withValue(data, path, undefined);
@@ -102,13 +108,29 @@ export function nameOf(item: unknown): string {
   return String(item["title"] ?? item["organisation"] ?? item["recommendation"] ?? "");
 }
 
-function* unaskedPaths(value: unknown, path: Path, asked: Asked): Generator<Path> {
+function* unaskedPaths(value: unknown, path: Path, asked: Asked, schema: Schema): Generator<Path> {
   const pattern = patternOf(path);
-  if (path.length && pattern in asked) return;
-  const starts = Object.keys(asked).some((each) => each.startsWith(`${pattern}.`) || each.startsWith(`${pattern}[]`));
-  if (path.length && !starts) yield path;
-  else if (isMapping(value)) for (const name of Object.keys(value)) yield* unaskedPaths(value[name], [...path, name], asked);
-  else if (Array.isArray(value)) for (const index of value.keys()) yield* unaskedPaths(value[index], [...path, index], asked);
+  const wanted = schemaAt(schema, path);
+  if (!wanted || !hasShape(value, wanted)) yield path;
+  else if (path.length && pattern in asked) {
+    if (Array.isArray(value) && wanted.items && !value.every((item) => hasShape(item, wanted.items ?? {}))) yield path;
+  } else if (path.length && !Object.keys(asked).some((each) => isBelow(each, pattern))) yield path;
+  else if (isMapping(value)) {
+    for (const name of Object.keys(value)) yield* unaskedPaths(value[name], [...path, name], asked, schema);
+  } else if (Array.isArray(value)) {
+    for (const index of value.keys()) yield* unaskedPaths(value[index], [...path, index], asked, schema);
+  }
+}
+
+function isBelow(pattern: string, above: string): boolean {
+  return pattern.startsWith(`${above}.`) || pattern.startsWith(`${above}[]`);
+}
+
+/** Whether a value can stand here at all, whatever it says: a file of somebody may hold anything. */
+function hasShape(value: unknown, { type }: Schema): boolean {
+  if (type === "object") return isMapping(value);
+  if (type === "array") return Array.isArray(value);
+  return type === undefined || typeof value !== "object";
 }
 
 function withReturned(dossier: Dossier, kept: readonly Unasked[], asked: Asked): { dossier: Dossier; back: Unasked[] } {
