@@ -1,8 +1,8 @@
 """Sites that are built once for all tests that only look at them.
 
-Most tests look at the site of the real content. What holds for every site (`any_site`) is also
-asked of a programme fresh from `gzg init`, or only of the site that the environment names, so that
-`make bench` can ask it of one with ten thousand projects.
+Most tests look at the site of the real content, which `tests/conftest.py` has. What holds for every
+site (`any_site`) is also asked of a programme fresh from `gzg init`, or only of the site that the
+environment names, so that `make bench` can ask it of one with ten thousand projects.
 """
 
 import os
@@ -10,22 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.site.programmes import built, copy_of_the_real_content, gzg, keep_in_git
-from tests.site.served import browser, served
+from tests.conftest import SUB_PATH
+from tests.site.programmes import built, gzg, keep_in_git
+from tests.site.served import served
 
-SUB_PATH = "catalogus"
 NAMED = os.environ.get("GZG_BUILT_SITE")
 """A folder with a built site, in a folder of its own."""
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site, in a folder whose parent is the root of a server: a sub-path."""
-    folder = tmp_path_factory.mktemp("real")
-    root = copy_of_the_real_content(folder / "programme")
-    return built(root, folder / "served" / SUB_PATH)
 
 
 @pytest.fixture(scope="session")
@@ -46,20 +37,6 @@ def any_site(request: pytest.FixtureRequest) -> Path:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Path)
     return found
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """A real browser."""
-    with browser() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Where the real content's site is served, under a sub-path."""
-    with served(site.parent) as root:
-        yield f"{root}{SUB_PATH}/"
 
 
 @pytest.fixture(scope="module")

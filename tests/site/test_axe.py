@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from gzg.site.addresses import Section
 from gzg.site.addresses import address as address_of
 from gzg.texts import Language
+from tests.conftest import SUB_PATH
 from tests.site.axe import ALL, DESK, PHONE, Look, faults
-from tests.site.conftest import NAMED, SUB_PATH
+from tests.site.conftest import NAMED
 from tests.site.kinds_of_pages import one_of_each_kind
 from tests.site.served import served
 

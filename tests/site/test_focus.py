@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from gzg.texts import Language
+from tests.conftest import SUB_PATH
 from tests.site.axe import OPEN_FOLDS
-from tests.site.conftest import SUB_PATH
 from tests.site.kinds_of_pages import one_of_each_kind
 from tests.site.served import served
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from gzg.site.content_policy import POLICY
 from gzg.texts import Language
-from tests.site.conftest import SUB_PATH
+from tests.conftest import SUB_PATH
 from tests.site.kinds_of_pages import one_of_each_kind
 from tests.site.programmes import gzg, keep_in_git, smallest
 from tests.site.served import served, watched
