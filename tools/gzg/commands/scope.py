@@ -5,7 +5,7 @@ from collections.abc import Set
 from pathlib import Path
 
 from gzg.errors import GzgError
-from gzg.repository.layout import folder_of
+from gzg.repository.layout import folder_of, paths_in
 from gzg.repository.tree import CONTENT_FOLDERS
 from gzg.texts import Language, say
 
@@ -54,5 +54,4 @@ def _is_in(path: str, given: Set[str]) -> bool:
 def _with_neighbours(paths: Set[str], known: tuple[str, ...]) -> frozenset[str]:
     """The paths, and every file of the record folders that they lie in."""
     folders = {folder_of(path) for path in paths if path.count("/") > 2}
-    beginnings = tuple(f"{folder}/" for folder in folders)
-    return frozenset(paths) | {path for path in known if path.startswith(beginnings)}
+    return frozenset(paths).union(*(paths_in(folder, known) for folder in folders))

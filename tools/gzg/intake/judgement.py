@@ -25,7 +25,7 @@ from gzg.model.submission import Submission
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.digest import digest_of
 from gzg.repository.git_tree import GitObjects
-from gzg.repository.layout import PROGRAMME, folder_of, record_at
+from gzg.repository.layout import PROGRAMME, folder_of, paths_in, record_at
 from gzg.repository.pull_request import PullRequest
 from gzg.repository.repository import Repository
 from gzg.rules.pull_requests import Dossier, dossiers
@@ -110,8 +110,7 @@ def _judged(event: Event, changes: Changes, head: str) -> Verdict:
 def in_scope(paths: frozenset[str], repository: Repository) -> frozenset[str]:
     """What is judged: the paths that changed, and the rest of the record folders they lie in."""
     folders = {folder_of(path) for path in paths if path.count("/") > 2}
-    beginnings = tuple(f"{folder}/" for folder in folders)
-    return paths | {path for path in repository.paths if path.startswith(beginnings)}
+    return paths.union(*(paths_in(folder, repository.paths) for folder in folders))
 
 
 def _of_earlier(touched: tuple[Dossier, ...], pull_request: PullRequest) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """Which file is what: the one place that knows the folders of DESIGN 3."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -109,6 +111,12 @@ def folder_of(path: str) -> str:
     """The folder of the record that a file belongs to: `content/projects/x` for all below it."""
     parts = path.split("/")
     return "/".join(parts[:3]) if len(parts) > 3 else "/".join(parts[:-1])
+
+
+def paths_in(folder: str, paths: Sequence[str]) -> Sequence[str]:
+    """Those of the paths, which are sorted, that lie in a folder, however deep."""
+    # They stand together: "0" is the sign after "/".
+    return paths[bisect_left(paths, f"{folder}/") : bisect_left(paths, f"{folder}0")]
 
 
 def readme(folder: str, language: str, main: str) -> str:

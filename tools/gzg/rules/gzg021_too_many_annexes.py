@@ -1,11 +1,11 @@
 """GZG021: more annexes beside a dossier than anybody reads, or larger than a repository keeps."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from gzg.annexes.fault import LARGEST_ANNEX
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
+from gzg.repository.layout import paths_in
 from gzg.rules.rule import Context, PathRule
 
 MOST = 100
@@ -19,8 +19,7 @@ def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
     repository = context.catalogue.repository
     known = repository.paths
     for folder, first in sorted(_annexes(paths).items()):
-        # The paths are sorted, so those of a folder stand together; "0" is the sign after "/".
-        inside = known[bisect_left(known, folder) : bisect_left(known, f"{folder[:-1]}0")]
+        inside = paths_in(folder, known)
         count = len(inside)
         # Of very many files the number tells enough.
         sizes = map(repository.tree.size, inside) if count <= MOST else ()
@@ -43,7 +42,7 @@ def _annexes(paths: Sequence[str]) -> dict[str, str]:
         if path.startswith("submissions/") and "/annexes/" in path:
             parts = path.split("/")
             if parts[3] == "annexes":
-                folder = "/".join((*parts[:4], ""))
+                folder = "/".join(parts[:4])
                 found[folder] = min(found[folder] or path, path)
     return found
 

@@ -75,9 +75,7 @@ def has_existed(dossier: Dossier, pull_request: PullRequest, context: Context) -
     """Whether anything was in the dossier's folder before."""
     if not pull_request.existed.isdisjoint(dossier.changed):
         return True
-    paths = context.catalogue.repository.paths
-    beginning = f"{dossier.folder}/"
-    inside = (path for path in paths if path.startswith(beginning))
+    inside = layout.paths_in(dossier.folder, context.catalogue.repository.paths)
     handed_in = (path for path in inside if layout.handed_in_at(path))
     return any(path not in pull_request.changed for path in handed_in)
 
