@@ -70,7 +70,8 @@ PARTIES = [
         "Lindekerke\tPenhouder\t80.000\t25.000\nWaterveld\tInitiatiefnemer\t40.000\t\t",
         (
             "| Organisatie | Rol | Aandeel | Eigen inbreng |\n| --- | --- | ---: | --- |\n"
-            "| Lindekerke | Penhouder | 80.000 | 25.000 |\n| Waterveld | Initiatiefnemer | 40.000 | |"
+            "| Lindekerke | Penhouder | 80.000 | 25.000 |\n"
+            "| Waterveld | Initiatiefnemer | 40.000 | |"
         ),
     ],
     ids=["semicolons", "bullets", "numbers", "spreadsheet", "table"],
@@ -154,7 +155,7 @@ def typed_of(field: FormField, record: Mapping[str, Any], readme: str) -> str:
         case Shape.CHOICES:
             return "\n".join(f"- [X] {each}" for each in record.get(str(field.path[0]), ()))
         case Shape.LIST:
-            items = record
+            items: Any = record
             for step in field.path:
                 items = items.get(str(step), {})
             lines = ([each.get(x.field) for x in field.columns] for each in items)

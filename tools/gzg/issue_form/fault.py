@@ -6,11 +6,12 @@ words for somebody who fills in a form take their place.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from gzg.diagnostics import Diagnostic, FieldPath, Severity
 from gzg.engine.report import Report, Worded
 from gzg.issue_form.fields import README, RECORD, FormField
-from gzg.issue_form.problem import Problem
+from gzg.issue_form.problem import Problem, ProblemName
 from gzg.issue_form.reading import Reading
 from gzg.texts import Language, entries, say
 from gzg.texts.formats import readable
@@ -46,6 +47,12 @@ class Finder:
     fields: tuple[FormField, ...]
     reading: Reading
 
+    @cached_property
+    def _empty(self) -> frozenset[FieldPath]:
+        """The fields that are told to be empty: no rule need say so again."""
+        problems = self.reading.problems
+        return frozenset(each.path for each in problems if each.name is ProblemName.EMPTY)
+
     def of_problems(self, language: Language) -> Iterator[Fault]:
         """What could not be understood."""
         yield from (worded(each, self.fields, language) for each in self.reading.problems)
@@ -54,7 +61,10 @@ class Finder:
         """What the rules say."""
         place = self._place(report, folder)
         for each in report.worded(language):
-            yield self._fault(each, place(each.diagnostic), report, language)
+            path = place(each.diagnostic)
+            field = self._field(path, each.diagnostic)[0]
+            if field is None or field.path not in self._empty:
+                yield self._fault(each, path, report, language)
 
     def _place(self, report: Report, folder: str) -> Callable[[Diagnostic], FieldPath]:
         """The way to the answer that a diagnostic is about."""

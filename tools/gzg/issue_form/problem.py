@@ -23,7 +23,7 @@ class ProblemName(StrEnum):
     TOO_MANY_LINES = "too-many-lines"
     SEVERAL_ORGANISATIONS = "several-organisations"
     BOTH = "both"
-    EMPTY_TEXT = "empty-text"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True)

@@ -69,11 +69,10 @@ class Reader:
             yield Problem(ProblemName.BOTH, RECORD, values={"field": others[0].label})
         if typed.texts.get(README) and texts:
             yield Problem(ProblemName.BOTH, README, values={"field": texts[0].label})
-        if not typed.texts.get(README):
-            chapters = [each for each in self.fields if each.shape is Shape.CHAPTER]
-            yield from (
-                Problem(ProblemName.EMPTY_TEXT, each.path) for each in chapters if each not in texts
-            )
+        for each in self.fields:
+            pasted = typed.texts.get(README if each.shape is Shape.CHAPTER else RECORD)
+            if each.required and not pasted and not _is_filled(each, typed):
+                yield Problem(ProblemName.EMPTY, each.path)
 
     def _take(self, reading: Reading, field: FormField, text: str) -> None:
         match field.shape:
@@ -145,3 +144,9 @@ class Reader:
         if named is None or isinstance(named, list):
             others = [each for each in named or () if each != self.account]
             reading.draft = reading.draft.answered(ACCOUNTS, [self.account, *others])
+
+
+def _is_filled(field: FormField, typed: Filled) -> bool:
+    """Whether a field needs nothing more: the account of who hands in is known."""
+    is_known = field.shape in {Shape.CALL, Shape.CONSENT} or field.path == ACCOUNTS
+    return is_known or bool(typed.texts.get(field.path))
