@@ -3,8 +3,8 @@
  * which only what is said of an answer counts. So a sum is judged before the rest is there.
  */
 
-import type { Diagnostic, Dossier, Kit, Schema, Shared } from "../core/index.ts";
-import { judge, keyOf } from "../core/index.ts";
+import type { Diagnostic, Dossier, Kit, Path, Schema, Shared } from "../core/index.ts";
+import { isMapping, judge, keyOf, withValue } from "../core/index.ts";
 import { completed } from "./completion.ts";
 import { isUnanswered, placeOf } from "./placement.ts";
 
@@ -19,13 +19,28 @@ export function judgedSoFar(dossier: Dossier, setting: Setting, now: Date): read
   const { kit, schema, shared } = setting;
   const found = judge(dossier, kit, schema, shared, now);
   const isAnswered = (each: Diagnostic): boolean => !isUnanswered(placeOf(each, kit), dossier);
-  if (found.some((each) => each.severity === "error" && isStructure(each) && isAnswered(each))) return found;
-  const whole = completed(dossier, kit, schema);
+  const unreadable = found.filter((each) => isStructure(each) && isAnswered(each)).map(({ path }) => path);
+  if (unreadable.some((path) => !isAlone(path))) return found;
+  const whole = completed(without(dossier, unreadable), kit, schema);
   const more = judge(whole.dossier, kit, schema, shared, now)
     .map((each) => ({ ...each, path: whole.pathBack(each.path) }))
-    .filter(isAnswered);
+    .filter((each) => isAnswered(each) && !isAmong(each.path, unreadable));
   const known = new Set(found.map(nameOf));
   return [...found, ...more.filter((each) => !known.has(nameOf(each)))];
+}
+
+/** Whether an answer stands in no list: then the rest can be judged without it. */
+function isAlone(path: Path): boolean {
+  return path.length > 0 && path[0] !== "README" && path.slice(0, 2).every((step) => typeof step === "string");
+}
+
+function without(dossier: Dossier, paths: readonly Path[]): Dossier {
+  const data = paths.reduce<unknown>((before, path) => withValue(before, path, undefined), dossier.data);
+  return { ...dossier, data: isMapping(data) ? data : {} };
+}
+
+function isAmong(path: Path, paths: readonly Path[]): boolean {
+  return paths.some((each) => keyOf(each) === keyOf(path));
 }
 
 /** Files and structure: what cannot be read, or names no field. */

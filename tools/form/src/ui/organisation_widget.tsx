@@ -3,12 +3,14 @@
 
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { slug } from "../core/index.ts";
 import * as answers from "./answers.ts";
 import { Combobox } from "./combobox.tsx";
 import { Field } from "./field.tsx";
 import { useFilling } from "./filling.tsx";
 import type { Candidate, Directory } from "./organisations.ts";
 import { goTo } from "./places.ts";
+import { whenReleased } from "./pressing.ts";
 import { say, sayCount } from "./texts.ts";
 import { useTyped } from "./typed.ts";
 import type { Answering } from "./widget.tsx";
@@ -20,7 +22,8 @@ export function Organisation(props: Answering): ReactNode {
   const [isLeft, setLeft] = useState(true);
   const reading = {
     show: (value: unknown) => names.byId(String(value))?.name ?? answers.shownText(value),
-    read: (typed: string) => names.exactly(typed)?.id ?? answers.text(typed),
+    // A name that nobody has is kept as the id that it would be, for the rules to tell.
+    read: (typed: string) => names.exactly(typed)?.id ?? (slug(typed) || answers.text(typed)),
   };
   const [typed, type] = useTyped(props.value, reading, props.onChange);
   const found = names.byId(String(props.value));
@@ -41,7 +44,7 @@ export function Organisation(props: Answering): ReactNode {
               if (text.trim()) announce(count ? sayCount(kit, "field.found", count) : say(kit, "field.found.none"));
             }}
             onTake={(option) => props.onChange(option.id)}
-            onLeave={() => setLeft(true)}
+            onLeave={() => whenReleased(() => setLeft(true))}
           />
           {isLeft && typed && !found && (
             <Meant

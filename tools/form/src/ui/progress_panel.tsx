@@ -7,6 +7,7 @@ import { Deadline } from "./deadline.tsx";
 import { useFilling } from "./filling.tsx";
 import type { Group } from "./groups.ts";
 import { isAbout } from "./groups.ts";
+import { isUnanswered, placeOf } from "./placement.ts";
 import { goTo, nearestId } from "./places.ts";
 import type { Progress } from "./progress.ts";
 import { say, sayCount } from "./texts.ts";
@@ -28,9 +29,12 @@ interface PanelProps {
 }
 
 export function ProgressPanel({ groups, whole, shown, now, onCheck }: PanelProps): ReactNode {
-  const { kit } = useFilling();
+  const { kit, dossier } = useFilling();
   const { total, open } = whole;
-  const faults = shown.filter(({ severity }) => severity === "error").length;
+  const isWrong = (each: Diagnostic): boolean =>
+    each.severity === "error" && !isUnanswered(placeOf(each, kit), dossier);
+  const wrong = shown.filter(isWrong);
+  const faults = wrong.length;
   const count = total - open.length;
   const [isUnfolded, setUnfolded] = useUnfolded();
   return (
@@ -42,16 +46,24 @@ export function ProgressPanel({ groups, whole, shown, now, onCheck }: PanelProps
           <progress max={total} value={count} aria-hidden="true" />
           {faults > 0 && <span className="badge error">{sayCount(kit, "page.faults", faults)}</span>}
         </summary>
-        <ol>
-          {groups.map(({ group, progress }) => (
-            <Piece key={group.id} group={group} progress={progress} shown={shown} />
-          ))}
-        </ol>
+        <Pieces pieces={groups.filter(({ group }) => group.sections.length > 0)} wrong={wrong} />
+        <p className="over">{say(kit, "page.texts")}</p>
+        <Pieces pieces={groups.filter(({ group }) => group.chapters.length > 0)} wrong={wrong} />
       </details>
       <button type="button" onClick={onCheck}>
         {say(kit, "page.check")}
       </button>
     </aside>
+  );
+}
+
+function Pieces({ pieces, wrong }: { pieces: readonly PieceOfForm[]; wrong: readonly Diagnostic[] }): ReactNode {
+  return (
+    <ol>
+      {pieces.map(({ group, progress }) => (
+        <Piece key={group.id} group={group} progress={progress} wrong={wrong} />
+      ))}
+    </ol>
   );
 }
 
@@ -67,12 +79,12 @@ function useUnfolded(): [boolean, (isUnfolded: boolean) => void] {
 }
 
 interface PieceProps extends PieceOfForm {
-  readonly shown: readonly Diagnostic[];
+  readonly wrong: readonly Diagnostic[];
 }
 
-function Piece({ group, progress, shown }: PieceProps): ReactNode {
+function Piece({ group, progress, wrong }: PieceProps): ReactNode {
   const { kit } = useFilling();
-  const faults = shown.filter((each) => each.severity === "error" && isAbout(group, each)).length;
+  const faults = wrong.filter((each) => isAbout(group, each)).length;
   const open = progress.open.length;
   const [first] = progress.open;
   const target = (): string => (first && faults === 0 && open < progress.total ? nearestId(first.path, kit) : group.id);
@@ -94,7 +106,7 @@ function Piece({ group, progress, shown }: PieceProps): ReactNode {
 
   function stateOf(wrong: number, left: number, total: number): string {
     if (wrong > 0) return sayCount(kit, "page.faults", wrong);
-    if (left > 0) return sayCount(kit, "page.open", left);
+    if (left > 0) return say(kit, "page.open-short", { count: left });
     return total > 0 ? say(kit, "page.done") : say(kit, "field.optional");
   }
 }

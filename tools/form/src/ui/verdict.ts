@@ -10,7 +10,10 @@ import type { Diagnostic, Dossier, Kit, Schema, Shared } from "../core/index.ts"
 import { keyOf } from "../core/index.ts";
 import { judgedSoFar } from "./judging.ts";
 import { isUnanswered, placeOf } from "./placement.ts";
+import { whenReleased } from "./pressing.ts";
 
+/** Where a few letters are no answer yet: a list of what they may mean is open. */
+const HALF_WAY = "[role='combobox']";
 /** A pause in typing. */
 const PAUSE = 300;
 
@@ -71,7 +74,7 @@ function useFound(judged: Judged): { found: readonly Diagnostic[]; judgeNow: () 
   const [found, setFound] = useState<readonly Diagnostic[]>([]);
   const judgeNow = (): void => setFound(judgedSoFar(dossier, { kit, schema, shared }, new Date()));
   useEffect(() => {
-    const timer = setTimeout(judgeNow, PAUSE);
+    const timer = setTimeout(() => whenReleased(judgeNow), PAUSE);
     return () => clearTimeout(timer);
     // judgeNow is made of just these.
   }, [kit, schema, shared, dossier, isClosed]);
@@ -92,17 +95,22 @@ function useVisited(): Visited {
   const [active, setActive] = useState<string>();
   const listeners = {
     onInput: ({ target }: FormEvent): void => {
+      if (target instanceof Element && target.matches(HALF_WAY)) return;
       const key = placesAround(target)[0]?.dataset["at"];
       if (key) setTyped((before) => withAll(before, [key]));
     },
     onFocus: ({ target }: FocusEvent): void => {
       const key = placesAround(target)[0]?.dataset["at"];
-      setActive(key && sectionOf(key));
+      whenReleased(() => setActive(key && sectionOf(key)));
     },
     onBlur: ({ target, relatedTarget }: FocusEvent): void => {
       const quit = placesAround(target).filter((place) => !place.contains(relatedTarget));
-      setLeft((before) => withAll(before, quit.map((place) => place.dataset["at"] ?? "")));
-      if (placesAround(relatedTarget).length === 0) setActive(undefined);
+      const keys = quit.map((place) => place.dataset["at"] ?? "");
+      const isOut = placesAround(relatedTarget).length === 0;
+      whenReleased(() => {
+        setLeft((before) => withAll(before, keys));
+        if (isOut) setActive(undefined);
+      });
     },
   };
   return { typed, left, active, listeners };

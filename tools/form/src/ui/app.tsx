@@ -1,0 +1,127 @@
+/** The form of one call: the questions, the verdict on the answers, and what to do with them. */
+
+import type { ReactNode, RefObject } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Dossier, Kit, Path, Schema, Shared } from "../core/index.ts";
+import { same, withValue } from "../core/index.ts";
+import { DraftPanel } from "../draft/draft_panel.tsx";
+import type { Shelf } from "../draft/shelf.ts";
+import { useView } from "../draft/use_shelf.ts";
+import { PrintPanel } from "../print/print_panel.tsx";
+import { SendPanel } from "../send/send_panel.tsx";
+import { Chapters } from "./chapters.tsx";
+import { isClosed, useNow } from "./deadline.tsx";
+import type { Filling, Removed } from "./filling.tsx";
+import { FillingContext } from "./filling.tsx";
+import { folderOf } from "./folder_name.tsx";
+import { rendered } from "./form_schema.ts";
+import { groupsOf } from "./groups.ts";
+import { directory } from "./organisations.ts";
+import { placed } from "./placement.ts";
+import type { PieceOfForm } from "./progress_panel.tsx";
+import { ProgressPanel } from "./progress_panel.tsx";
+import type { Progress } from "./progress.ts";
+import { isAskedNow, progressOf, together } from "./progress.ts";
+import { Summary } from "./summary.tsx";
+import { say } from "./texts.ts";
+import { cleaned, Questions } from "./theme.tsx";
+import type { Verdict } from "./verdict.ts";
+import { useVerdict } from "./verdict.ts";
+
+export interface AppProps {
+  readonly kit: Kit;
+  readonly schema: Schema;
+  readonly shared: Shared;
+  readonly shelf: Shelf;
+}
+
+export function App({ kit, schema, shared, shelf }: AppProps): ReactNode {
+  const { dossier } = useView(shelf).draft;
+  const now = useNow(kit);
+  const closed = isClosed(kit, now);
+  const verdict = useVerdict({ kit, schema, shared, dossier, isClosed: closed });
+  const [said, announce] = useState("");
+  const [removed, setRemoved] = useState<Removed>();
+  const day = kit.call.closes?.day ?? now.toISOString().slice(0, 10);
+  const names = useMemo(() => directory(shared, kit.programme, day), [shared, kit, day]);
+  const faults = useMemo(() => placed(verdict.shown, kit), [verdict.shown, kit]);
+  const filling: Filling = { kit, names, dossier, faults, removed, setRemoved, announce, ...changes(shelf) };
+  const questions = useMemo(() => rendered(kit, schema as never), [kit, schema]);
+  const { progress, groups } = useProgress(kit, dossier);
+  const words = { kit, shared };
+  const errors = verdict.found.filter(({ severity }) => severity === "error").length;
+  const summary = useFocusOnCheck(verdict);
+  return (
+    <FillingContext value={filling}>
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      <div className="filling" {...verdict.listeners}>
+        <ProgressPanel groups={groups} whole={progress} shown={verdict.shown} now={now} onCheck={verdict.check} />
+        <div className="asked">
+          {closed && <p className="notice closed" role="alert">{say(kit, "page.closed")}</p>}
+          <DraftPanel words={words} schema={schema} shelf={shelf} />
+          {verdict.checks > 0 && <Summary found={verdict.found} open={progress.open} ref={summary} />}
+          <Questions
+            rendered={questions}
+            data={dossier.data}
+            onChange={(data) => shelf.change((before) => withData(before, cleaned(data)))}
+          />
+          <Chapters />
+          <p>
+            <button type="button" onClick={verdict.check}>
+              {say(kit, "page.check")}
+            </button>
+          </p>
+          <PrintPanel words={words} shelf={shelf} />
+          <SendPanel words={words} schema={schema} shelf={shelf} errors={errors} />
+        </div>
+      </div>
+    </FillingContext>
+  );
+}
+
+interface Far {
+  readonly progress: Progress;
+  readonly groups: readonly PieceOfForm[];
+}
+
+/** How far the whole is, and each piece of it. */
+function useProgress(kit: Kit, dossier: Dossier): Far {
+  return useMemo(() => {
+    const groups = groupsOf(kit, (section) => isAskedNow(section, kit, dossier));
+    const pieces = groups.map((group) => ({ group, progress: progressOf(group, dossier) }));
+    return { groups: pieces, progress: together(pieces.map((each) => each.progress)) };
+  }, [kit, dossier]);
+}
+
+/** Whoever has everything checked goes to what was found. */
+function useFocusOnCheck({ checks }: Verdict): RefObject<HTMLElement | null> {
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (checks === 0) return;
+    summary.current?.focus({ preventScroll: true });
+    summary.current?.scrollIntoView({ block: "start" });
+  }, [checks]);
+  return summary;
+}
+
+function changes(shelf: Shelf): Pick<Filling, "answer" | "rename" | "write"> {
+  return {
+    answer: (path: Path, value: unknown) =>
+      shelf.change((before) => ({ ...before, data: withValue(before.data, path, value) as Dossier["data"] })),
+    rename: (id: string) => shelf.change((before) => ({ ...before, id })),
+    write: (key: string, text: string) =>
+      shelf.change((before) => {
+        const { [key]: _before, ...others } = before.texts;
+        return { ...before, texts: text ? { ...others, [key]: text } : others };
+      }),
+  };
+}
+
+/** The dossier with these answers; its folder follows the title until it got a name of its own. */
+function withData(before: Dossier, data: Dossier["data"]): Dossier {
+  if (same(before.data, data)) return before;
+  const follows = before.id === folderOf(before.data["title"]);
+  return { ...before, data, id: follows ? folderOf(data["title"]) : before.id };
+}
