@@ -13,13 +13,14 @@ from gzg.issue_form.fields import FormField, Shape, fields
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository
 from gzg.repository.tree import MemoryTree, WorkingTree
+from gzg.site.issue_forms import FOLDER
 from gzg.texts import Language
 from tests.commands.processes import gzg
 from tests.intake.programme import CALL, DECISION, files
 from tests.issue_form.forms import form
 
 ROOT = Path(__file__).resolve().parents[2]
-FORMS = sorted((ROOT / template.FOLDER).glob("*.yml"))
+FORMS = sorted((ROOT / FOLDER).glob("*.yml"))
 KINDS = {"markdown", "input", "textarea", "dropdown", "checkboxes"}
 
 each_form = pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
@@ -102,7 +103,7 @@ def test_a_form_of_no_call_any_more_is_told_and_not_deleted(tmp_path: Path) -> N
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
     assert gzg("issue-form", cwd=tmp_path).returncode == 0
-    folder = tmp_path / template.FOLDER
+    folder = tmp_path / FOLDER
     (folder / "bug.yml").write_text("name: Iets anders\n", "utf-8")
     old = folder / "dossier-oud.nl.yml"
     old.write_bytes((folder / "dossier-oproep-1.nl.yml").read_bytes())
@@ -110,8 +111,8 @@ def test_a_form_of_no_call_any_more_is_told_and_not_deleted(tmp_path: Path) -> N
     done = gzg("issue-form", "--check", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 1
     assert [line.split(" ")[0] for line in done.stderr.splitlines()] == [
-        f"{template.FOLDER}/dossier-oproep-1.en.yml",
-        f"{template.FOLDER}/dossier-oud.nl.yml",
+        f"{FOLDER}/dossier-oproep-1.en.yml",
+        f"{FOLDER}/dossier-oud.nl.yml",
     ]
     assert old.exists()
 

@@ -7,6 +7,7 @@ import typer
 from gzg.commands.options import LanguageOption, RootOption, describe, find_root, open_catalogue
 from gzg.issue_form import template
 from gzg.issue_form.fields import SUBJECT
+from gzg.site.issue_forms import FOLDER
 from gzg.texts import Language, say
 
 
@@ -26,5 +27,5 @@ def command(
         key = problem if name in wanted else "no-call"
         typer.echo(say(SUBJECT, key, lang, file=name), err=True)
     if not wrong:
-        typer.echo(say(SUBJECT, "current", lang, count=len(wanted), folder=template.FOLDER))
+        typer.echo(say(SUBJECT, "current", lang, count=len(wanted), folder=FOLDER))
     return 1 if wrong else 0

@@ -19,11 +19,11 @@ from gzg.issue_form.fields import CALL, fields
 from gzg.issue_form.former import Former
 from gzg.issue_form.problem import Problem, ProblemName
 from gzg.issue_form.reading import Reader, Reading
-from gzg.issue_form.template import takes_issues
 from gzg.model.identifiers import slug
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.git_tree import GitObjects, tree_of
 from gzg.repository.repository import Repository
+from gzg.site.issue_forms import takes_issues
 from gzg.texts import Language
 from gzg.wizard.draft import Draft
 from gzg.wizard.setting import Setting

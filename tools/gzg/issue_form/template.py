@@ -8,38 +8,20 @@ moment is told when somebody hands in.
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from gzg.call_schema.compiled import has_schema
 from gzg.issue_form.fields import SUBJECT, FormField, Shape, fields
-from gzg.model.call import Call, Openness
+from gzg.model.call import Call
 from gzg.model.programme import Programme
 from gzg.repository.catalogue import Catalogue
+from gzg.site.issue_forms import FOLDER, languages_of, path_of, takes_issues
 from gzg.texts import Language, say
 from gzg.wizard.demands import demands, words_wanted
 from gzg.wizard.questions import Choice, Form, Question, Wording, help_of, title_of
 from gzg.wizard.yaml_writer import written
 
-FOLDER = ".github/ISSUE_TEMPLATE"
 MARK = "Made by `gzg issue-form` from the call: change the call, then type that again."
 """The first line of every file, by which one that is of no call any more is known."""
 
 Element = Mapping[str, object]
-
-
-def takes_issues(catalogue: Catalogue, id: str) -> bool:
-    """Whether a call takes dossiers by an issue; not where they stay closed until the decision."""
-    call = catalogue.calls.get(id)
-    is_secret = call is not None and call.openness is Openness.AT_DECISION
-    return has_schema(id, call) and not is_secret and id not in catalogue.decisions
-
-
-def languages_of(programme: Programme) -> tuple[Language, ...]:
-    """The languages that forms are made in."""
-    return tuple(each for each in Language if each in programme.languages) or tuple(Language)
-
-
-def path_of(call: str, language: Language) -> str:
-    """Where the form of a call stands in the repository."""
-    return f"{FOLDER}/dossier-{call}.{language}.yml"
 
 
 def template_files(catalogue: Catalogue) -> dict[str, bytes]:

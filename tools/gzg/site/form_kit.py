@@ -40,7 +40,8 @@ empty. Addresses are relative to the kit's own, unless they lead to another site
                 line that stands in the file where nothing was typed
     programme   {title, main_language, authority, roles: [{id, title, description, function}],
                  organisation_kinds: [{id, title, local_government}], names: {kind of list:
-                 {title in small letters: id}}} for "did you mean"
+                 {title in small letters: id}} for "did you mean", lists: {kind of list: {field,
+                 title, ids}}}
     cards       {CODE: {severity, title, message, remedy, remedy_with: {value: remedy}, href}}, of
                 every rule that the form judges, with {placeholders}
     names       {path: title}, of every field of the record: "parties[].share"
@@ -76,6 +77,7 @@ from gzg.model.schema import declaring, part_of
 from gzg.model.submission import Submission
 from gzg.repository.catalogue import VOCABULARY
 from gzg.repository.repository import Record
+from gzg.rules.gzg301_unknown_word import name_of
 from gzg.rules.resubmissions import advice_path
 from gzg.site.addresses import Section, relative
 from gzg.site.dossiers import is_public
@@ -137,7 +139,7 @@ def kit(edition: Edition, id: str, call: Call, programme: Programme) -> Data:
             for id, each in sorted(edition.catalogue.blueprints.items())
         ],
         "file": file_words(id),
-        "send": sending(programme.addresses, id),
+        "send": sending(edition, programme, id),
     }
 
 
@@ -198,6 +200,14 @@ def _programme(edition: Edition, programme: Programme) -> Data:
                 title.lower(): term.id
                 for term in getattr(programme, VOCABULARY[kind])
                 for title in term.title.values()
+            }
+            for kind in _NAMED
+        },
+        "lists": {
+            kind: {
+                "field": VOCABULARY[kind],
+                "title": name_of(VOCABULARY[kind]).readable(edition.language),
+                "ids": sorted(edition.catalogue.ids(kind)),
             }
             for kind in _NAMED
         },

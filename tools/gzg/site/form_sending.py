@@ -1,17 +1,20 @@
 """Where a form sends a dossier: the addresses of the programme's forge, its mailbox.
 
     send    {forge: "github" | "gitlab" | "forgejo" | null, repository, branch, folder,
-             new_file, upload, issue, mailbox}
+             new_file, upload, issue, issue_form, mailbox}
 
 `folder` is that of the call's dossiers: `submissions/<call>`. `new_file` and `upload` are addresses
 of the forge's own pages, for the branch; what comes behind them is for the form. `issue` begins a
-new issue. What the programme does not give is null: nothing is made up.
+new issue, `issue_form` one that has the call's questions; behind that come `&` and fields. What the
+programme does not give is null: nothing is made up.
 """
 
 from collections.abc import Mapping
 
-from gzg.model.programme import Addresses, ForgeSoftware
+from gzg.model.programme import ForgeSoftware, Programme
 from gzg.site.correction import MAIN_BRANCH, corrections, forge_of
+from gzg.site.edition import Edition
+from gzg.site.issue_forms import address_of
 from gzg.site.page import Data
 
 _NEW_FILE: Mapping[ForgeSoftware, str] = {
@@ -25,8 +28,9 @@ _UPLOAD: Mapping[ForgeSoftware, str] = {
 }
 
 
-def sending(addresses: Addresses, call: str) -> Data:
+def sending(edition: Edition, programme: Programme, call: str) -> Data:
     """All ways out of the form."""
+    addresses = programme.addresses
     forge, branch = forge_of(addresses), addresses.branch or MAIN_BRANCH
     repository = (addresses.repository or "").rstrip("/").removesuffix(".git")
 
@@ -42,5 +46,6 @@ def sending(addresses: Addresses, call: str) -> Data:
         "new_file": page(_NEW_FILE),
         "upload": page(_UPLOAD),
         "issue": corrections(addresses).get("issue"),
+        "issue_form": address_of(edition.catalogue, call, edition.language),
         "mailbox": addresses.mailbox,
     }
