@@ -13,6 +13,7 @@ export * from "./paths.ts";
 export { tokensOf } from "../print/tokens.ts";
 export * from "../send/index.ts";
 export { slug } from "./python_text.ts";
+export { dossierIn, ReadingError, recordIn, textsOf } from "./reading.ts";
 export { recordLines } from "./record_text.ts";
 export { type Schema, keptData, plainData, plainSchema, schemaAt } from "./schema.ts";
 export { filledIn } from "./sentences.ts";

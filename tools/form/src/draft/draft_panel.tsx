@@ -42,7 +42,9 @@ export function DraftPanel({ words, schema, shelf }: DraftProps): ReactNode {
     setProblem("");
     setSaid("");
     const found = await opened(files, kit, schema);
-    if (found.is === "problem") return setProblem(say(kit, `draft.problem-${found.problem}`));
+    if (found.is === "problem") {
+      return setProblem(say(kit, `draft.problem-${found.problem}`, { line: found.line ?? 1 }));
+    }
     const present = shelf.view().draft;
     if (isEmpty(present)) {
       await shelf.begin(found.draft);

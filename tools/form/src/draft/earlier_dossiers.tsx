@@ -2,10 +2,9 @@
 
 import { type ReactNode, useId, useState } from "react";
 import type { EarlierDossier, Schema } from "../core/index.ts";
-import { emptyDraft, isMapping, settled } from "../core/index.ts";
+import { dossierIn, emptyDraft, isMapping, settled } from "../core/index.ts";
 import type { Words } from "../print/shown.ts";
 import { say } from "../ui/texts.ts";
-import { readFiles } from "./opening.ts";
 import type { Shelf } from "./shelf.ts";
 
 interface EarlierProps {
@@ -23,8 +22,8 @@ export function EarlierDossiers({ words: { kit }, schema, shelf }: EarlierProps)
   const begin = async (earlier: EarlierDossier): Promise<void> => {
     setProblem("");
     try {
-      const files = await fetched(new URL(earlier.files, document.baseURI));
-      const dossier = readFiles(files, kit, schema);
+      const { record, readme } = await fetched(new URL(earlier.files, document.baseURI));
+      const dossier = dossierIn(record, readme, kit, schema);
       const { answers: _answers, ...data } = dossier.data;
       const improved = { ...dossier, id: "", call: kit.call.id, data: { ...data, resubmission_of: earlier.id } };
       const draft = { ...emptyDraft("", kit.call.id, new Date()), dossier: improved };

@@ -31,6 +31,8 @@ export interface Keeper {
   readonly change: (update: (draft: Draft) => Draft) => void;
   /** Keep what waits, without waiting. */
   readonly flush: () => Promise<void>;
+  /** Keep nothing more: the draft is thrown away. */
+  readonly stop: () => void;
   /** Another tab kept this draft. */
   readonly hear: (key: string, revision: number) => Promise<void>;
 }
@@ -122,7 +124,11 @@ export function keeperOf(start: Draft, around: Surroundings, trouble?: Trouble):
     base = theirs;
     show({ draft: theirs, keeping: { is: "kept" } });
   };
-  return { seen: () => seen, change, flush, hear };
+  const stop = (): void => {
+    clearTimeout(timer);
+    last = seen.draft;
+  };
+  return { seen: () => seen, change, flush, stop, hear };
 }
 
 /** Put into the database what a tab that was killed left in the journal. */

@@ -82,12 +82,17 @@ function shelfOf(ground: Ground, first: Draft | undefined, drafts: readonly Draf
     if (draft.key !== view.draft.key) writeTab(site, call, draft.key);
     show({ draft, keeping, other });
   };
-  const around = { storage, journal, newKey, onSeen, tell: (key: string, revision: number) => channel.postMessage({ key, revision }) };
+  const around = { storage, journal, newKey, tell: (key: string, revision: number) => channel.postMessage({ key, revision }) };
   const take = (draft: Draft): void => {
     const found = settled(draft, kit, schema);
     const isNews = [found.gone, found.back, found.added].some(({ length }) => length > 0);
     const isKept = draft.revision > 0;
-    keeper = keeperOf(isKept ? draft : found.draft, around, ground.trouble);
+    const next = keeperOf(
+      isKept ? draft : found.draft,
+      { ...around, onSeen: (seen) => keeper === next && onSeen(seen) },
+      ground.trouble,
+    );
+    keeper = next;
     const others = drafts.filter(({ key }) => key !== draft.key);
     view = { ...keeper.seen(), others, news: isNews ? found : undefined };
     if (isKept) writeTab(site, call, draft.key);
@@ -147,6 +152,7 @@ function shelfOf(ground: Ground, first: Draft | undefined, drafts: readonly Draf
       if (draft) await open(draft);
     },
     remove: async (key) => {
+      if (view.draft.key === key) keeper.stop();
       await storage?.remove(key);
       journal.clear(key);
       drafts = await listed(storage, call);
