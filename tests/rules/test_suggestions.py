@@ -198,6 +198,7 @@ def test_a_date_that_is_offered_is_one_that_a_record_takes(text: str) -> None:
         ("tien", None),
         ("true", None),
         ("9" * 15, None),
+        ("9" * 5_000, None),
     ],
 )
 def test_an_amount_written_otherwise(text: str, amount: str | None) -> None:

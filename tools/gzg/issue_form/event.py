@@ -104,4 +104,6 @@ def _text(data: object, *way: str) -> str:
     if at(data, *way) is None:
         return ""
     text = needed(data, str, *way)[: LONGEST_TEXT + 1]
+    # JSON can hold half of a pair of signs, which no file can.
+    text = text.encode("utf-8", "replace").decode()
     return text.replace("\r\n", "\n").replace("\r", "\n")

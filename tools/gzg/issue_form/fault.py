@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gzg.diagnostics import Diagnostic, FieldPath, Severity
+from gzg.diagnostics import Diagnostic, FieldPath, Severity, Span
 from gzg.engine.report import Report, Worded
 from gzg.issue_form.fields import README, RECORD, FormField
 from gzg.issue_form.problem import Problem, ProblemName
@@ -53,6 +53,11 @@ class Finder:
         problems = self.reading.problems
         return frozenset(each.path for each in problems if each.name is ProblemName.EMPTY)
 
+    @cached_property
+    def _places(self) -> dict[tuple[str, Span], FieldPath]:
+        """What was found once is asked for in each language."""
+        return {}
+
     def of_problems(self, language: Language) -> Iterator[Fault]:
         """What could not be understood."""
         yield from (worded(each, self.fields, language) for each in self.reading.problems)
@@ -72,6 +77,12 @@ class Finder:
         keys = self._text_keys()
 
         def place(diagnostic: Diagnostic) -> FieldPath:
+            key = (diagnostic.path, diagnostic.span)
+            if key not in self._places:
+                self._places[key] = found(diagnostic)
+            return self._places[key]
+
+        def found(diagnostic: Diagnostic) -> FieldPath:
             if diagnostic.path == readme:
                 line = diagnostic.span.line
                 return keys[line - 1] if 0 < line <= len(keys) else README

@@ -14,12 +14,17 @@ _TOGETHER = re.compile(r"\d+([.,]\d{1,2})?", re.ASCII)
 _MILLIONS = re.compile(r"(\d+)(?:[.,](\d{1,6}))?(?:miljoen|mio|million)", re.ASCII)
 _NO_CENTS = re.compile(r"[.,]-+$")
 
+LONGEST = 100
+"""Signs of what can be an amount: Python refuses to make a number of thousands of digits."""
+
 
 def suggestion(text: str) -> str | None:
     """What was meant by `150.000`, `€ 150 000,50` or `1,1 miljoen euro`, as a record has it.
 
     A point or comma before exactly three digits separates thousands, as everywhere in Belgium.
     """
+    if len(text) > LONGEST:
+        return None
     plain = _NO_CENTS.sub("", _AROUND.sub("", text.lower()))
     if found := _MILLIONS.fullmatch(plain):
         return f"{int(found[1] + (found[2] or '').ljust(6, '0'))}"
