@@ -14,9 +14,11 @@ from random import Random
 
 import yaml
 
+from gzg.model.call import Asked
 from tests.bench import words
 
 CALL = "oproep-2"
+OPEN_CALL = "open-oproep"
 CALL_FILE = f"content/calls/{CALL}/call.yml"
 FOLDER = f"submissions/{CALL}/digitaal-loket"
 LEAD, PARTNER = "kievitdorp", "iependorp"
@@ -34,6 +36,16 @@ def change_a_record(folder: Path) -> None:
     record.write_text(before.replace("summary:\n  nl: ", "summary:\n  nl: Nieuw. "), "utf-8")
     text.write_text(text.read_text("utf-8") + "\nEen nieuwe alinea.\n", "utf-8")
     commit(folder, "One changed record")
+
+
+def open_a_call(folder: Path) -> None:
+    """Add a call that dossiers can be handed in for and that asks all that a call can."""
+    call = yaml.safe_load((folder / CALL_FILE).read_text("utf-8"))
+    del call["origin"]
+    place = folder / f"content/calls/{OPEN_CALL}/call.yml"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    call |= {"id": OPEN_CALL, "asks": [str(asked) for asked in Asked]}
+    place.write_text(yaml.safe_dump(call, sort_keys=False, allow_unicode=True), "utf-8")
 
 
 def hand_in(programme: Path, bare: Path) -> Path:

@@ -53,9 +53,14 @@ TAKEN = "window.answered - window.lastKey"
 
 
 def pages(chromium: Browser, host: Host, site: Path) -> dict[str, float]:
-    """The home page and the heaviest page of a project."""
+    """The home page, the heaviest page of a project, and the heaviest with a form."""
+    places = {
+        "home": "",
+        "project": heaviest(site, Section.PROJECTS),
+        "form": heaviest(site, Section.HAND_IN),
+    }
     found: dict[str, float] = {}
-    for name, place in (("home", ""), ("project", heaviest_project(site))):
+    for name, place in places.items():
         visits = [page_visit(chromium, host, place) for _ in range(ROUNDS)]
         found |= _middle(name, visits)
     return found
@@ -69,9 +74,9 @@ def queries(chromium: Browser, host: Host, _site: Path) -> dict[str, float]:
     return found
 
 
-def heaviest_project(site: Path) -> str:
-    """The address of the project whose page is the largest file."""
-    folder = address(Section.PROJECTS, Language.NL)
+def heaviest(site: Path, section: Section) -> str:
+    """The address of the record in a section whose page is the largest file."""
+    folder = address(section, Language.NL)
     found = ((path.stat().st_size, path.parent.name) for path in site.glob(f"{folder}*/index.html"))
     return f"{folder}{max(found)[1]}/"
 

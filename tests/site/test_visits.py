@@ -7,9 +7,10 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser
 
+from gzg.site.addresses import Section
 from tests.bench.static_host import Host, hosted
-from tests.bench.visited import MOST_KILOBYTES
-from tests.bench.visits import SLOW, heaviest_project, page_visit, query_visit
+from tests.bench.visited import MOST_KILOBYTES, MOST_KILOBYTES_FORM
+from tests.bench.visits import SLOW, heaviest, page_visit, query_visit
 
 
 @pytest.fixture(scope="module")
@@ -18,12 +19,20 @@ def host(site: Path) -> Iterator[Host]:
         yield found
 
 
-@pytest.mark.parametrize("project", [False, True])
+@pytest.mark.parametrize(
+    ("section", "most"),
+    [
+        (None, MOST_KILOBYTES),
+        (Section.PROJECTS, MOST_KILOBYTES),
+        (Section.HAND_IN, MOST_KILOBYTES_FORM),
+    ],
+)
 def test_a_page_is_light_and_the_network_is_slow(
-    site: Path, chromium: Browser, host: Host, project: bool
+    site: Path, chromium: Browser, host: Host, section: Section | None, most: int
 ) -> None:
-    kilobytes, seconds = page_visit(chromium, host, heaviest_project(site) if project else "")
-    assert 10 < kilobytes < MOST_KILOBYTES
+    place = heaviest(site, section) if section else ""
+    kilobytes, seconds = page_visit(chromium, host, place)
+    assert 10 < kilobytes < most
     assert seconds > 2 * SLOW["latency"] / 1000, "the page, and the styles that it names"
 
 
