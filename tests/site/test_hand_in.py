@@ -9,8 +9,10 @@ from gzg.site.pages.hand_in import taking_dossiers
 from gzg.site.pages.kinds import all_pages
 from gzg.site.question_files import question_files
 from gzg.texts import Language
+from tests.rules.examples import smallest_files
 from tests.site.programmes import edition, page_at, real_edition
 
+PROGRAMME = "content/programme.yml"
 CALL = "content/calls/voorbeeldoproep/call.yml"
 FROM_SOURCES = """\
 id: voorbeeldoproep
@@ -52,6 +54,19 @@ def test_a_step_names_the_command_for_this_call() -> None:
     record: Any = page_at("en/submit/oefenoproep/", real_edition(Language.EN)).record
     commands = [step["command"] for step in record["steps"] if step["command"]]
     assert ".venv/bin/gzg new submission oefenoproep" in commands
+
+
+def test_where_the_form_does_not_work_there_are_other_ways_as_far_as_there_are_any() -> None:
+    call = FROM_SOURCES.replace("origin: sources\n", "")
+    alone: Any = page_at("indienen/voorbeeldoproep/", edition({CALL: call})).record
+    assert (alone["help"], alone["issue_form"]) == (None, None)
+    addresses = "{repository: https://github.com/o/r, mailbox: loket@stad.example}"
+    programme = smallest_files()[PROGRAMME].decode() + f"addresses: {addresses}\n"
+    given: Any = page_at(
+        "indienen/voorbeeldoproep/", edition({CALL: call, PROGRAMME: programme})
+    ).record
+    assert given["help"] == "mailto:loket@stad.example"
+    assert given["issue_form"].startswith("https://github.com/o/r/issues/new?template=")
 
 
 def test_the_questions_stand_on_the_page_and_beside_it() -> None:

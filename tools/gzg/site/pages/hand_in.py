@@ -12,6 +12,7 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.form_kit import NAME
+from gzg.site.issue_forms import address_of
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.call import moments, takes_dossiers
 from gzg.site.pages.calls import call_row, calls
@@ -73,6 +74,7 @@ def _page(edition: Edition, record: Record, call: Call) -> Page:
             **moments(edition, call),
             "kit": NAME,
             "help": _help(edition),
+            "issue_form": address_of(edition.catalogue, record.id, edition.language),
             "steps": [_step(edition, record.id, name) for name in STEPS],
             "questions": [
                 link(edition.say(f"hand-in.questions-{kind}"), f"{address}{_file(edition, kind)}")
