@@ -8,12 +8,17 @@ const core = await import(pathToFileURL(process.argv[2]).href);
 const kits = new Map();
 
 const ANSWERS = {
+  call: ({ name, values }) => core[name](...values),
   kit: ({ name, kit, schema, shared }) => void kits.set(name, { kit, schema, shared }),
   written: ({ data, comments, ending }) =>
     core.written(decoded(data), new Map(comments.map(([path, lines]) => [core.keyOf(path), lines])), ending),
   files: ({ name, dossier }) => {
     const { kit, schema } = kits.get(name);
     return core.files(dossier, kit, schema);
+  },
+  judge: ({ name, dossier, now }) => {
+    const { kit, schema, shared } = kits.get(name);
+    return core.judge(dossier, kit, schema, shared, new Date(now));
   },
 };
 
