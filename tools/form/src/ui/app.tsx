@@ -1,18 +1,17 @@
 /** The form of one call: the questions, the verdict on the answers, and what to do with them. */
 
 import type { ReactNode, RefObject } from "react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Dossier, Kit, Path, Schema, Shared } from "../core/index.ts";
 import { same, withValue } from "../core/index.ts";
 import { DraftPanel } from "../draft/draft_panel.tsx";
 import type { Shelf } from "../draft/shelf.ts";
-import { useView } from "../draft/use_shelf.ts";
 import { PrintPanel } from "../print/print_panel.tsx";
 import { SendPanel } from "../send/send_panel.tsx";
 import { Chapters } from "./chapters.tsx";
 import { isClosed, useNow } from "./deadline.tsx";
-import type { Filling, Removed } from "./filling.tsx";
-import { FillingContext } from "./filling.tsx";
+import type { Filling } from "./filling.tsx";
+import { FillingContext, storeOf, useDossier, useFilling } from "./filling.tsx";
 import { folderOf } from "./folder_name.tsx";
 import { rendered } from "./form_schema.ts";
 import { groupsOf } from "./groups.ts";
@@ -35,51 +34,75 @@ export interface AppProps {
   readonly shelf: Shelf;
 }
 
-export function App({ kit, schema, shared, shelf }: AppProps): ReactNode {
-  const { dossier } = useView(shelf).draft;
-  const now = useNow(kit);
-  const closed = isClosed(kit, now);
-  const verdict = useVerdict({ kit, schema, shared, dossier, isClosed: closed });
+export function App(props: AppProps): ReactNode {
+  const { kit, shared, shelf } = props;
   const [said, announce] = useState("");
-  const [removed, setRemoved] = useState<Removed>();
+  const now = useNow(kit);
   const day = kit.call.closes?.day ?? now.toISOString().slice(0, 10);
-  const names = useMemo(() => directory(shared, kit.programme, day), [shared, kit, day]);
-  const faults = useMemo(() => placed(verdict.shown, kit), [verdict.shown, kit]);
-  const filling: Filling = { kit, names, dossier, faults, removed, setRemoved, announce, ...changes(shelf) };
-  const questions = useMemo(() => rendered(kit, schema as never), [kit, schema]);
-  const { progress, groups } = useProgress(kit, dossier);
-  const words = { kit, shared };
-  const errors = verdict.found.filter(({ severity }) => severity === "error").length;
-  const summary = useFocusOnCheck(verdict);
+  const filling = useMemo((): Filling => {
+    const names = directory(shared, kit.programme, day);
+    return { kit, names, store: storeOf(shelf), announce, ...changes(shelf) };
+  }, [kit, shared, shelf, day]);
   return (
     <FillingContext value={filling}>
       <p className="unseen" role="status">
         {said}
       </p>
-      <div className="filling" {...verdict.listeners}>
-        <ProgressPanel groups={groups} whole={progress} shown={verdict.shown} now={now} onCheck={verdict.check} />
-        <div className="asked">
-          {closed && <p className="notice closed" role="alert">{say(kit, "page.closed")}</p>}
-          <DraftPanel words={words} schema={schema} shelf={shelf} />
-          {verdict.checks > 0 && <Summary found={verdict.found} open={progress.open} ref={summary} />}
-          <Questions
-            rendered={questions}
-            data={dossier.data}
-            onChange={(data) => shelf.change((before) => withData(before, cleaned(data)))}
-          />
-          <Chapters />
-          <p>
-            <button type="button" onClick={verdict.check}>
-              {say(kit, "page.check")}
-            </button>
-          </p>
-          <PrintPanel words={words} shelf={shelf} />
-          <SendPanel words={words} schema={schema} shelf={shelf} errors={errors} />
-        </div>
-      </div>
+      <Form {...props} now={now} />
     </FillingContext>
   );
 }
+
+function Form({ kit, schema, shared, shelf, now }: AppProps & { readonly now: Date }): ReactNode {
+  const { store } = useFilling();
+  const dossier = useDossier();
+  const closed = isClosed(kit, now);
+  const verdict = useVerdict({ kit, schema, shared, dossier, isClosed: closed });
+  const { shown, found, checks, check } = verdict;
+  useLayoutEffect(() => store.tell({ faults: placed(shown, kit) }), [store, shown, kit]);
+  const { progress, groups } = useProgress(kit, dossier);
+  const words = useMemo(() => ({ kit, shared }), [kit, shared]);
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  const summary = useFocusOnCheck(verdict);
+  return (
+    <div className="filling" {...verdict.listeners}>
+      <ProgressPanel groups={groups} whole={progress} shown={shown} now={now} onCheck={check} />
+      <div className="asked">
+        {closed && (
+          <p className="notice closed" role="alert">
+            {say(kit, "page.closed")}
+          </p>
+        )}
+        <DraftPanel words={words} schema={schema} shelf={shelf} />
+        {checks > 0 && <Summary found={found} open={progress.open} ref={summary} />}
+        <Asked kit={kit} schema={schema} shelf={shelf} />
+        <p>
+          <button type="button" onClick={check}>
+            {say(kit, "page.check")}
+          </button>
+        </p>
+        <PrintPanel words={words} shelf={shelf} />
+        <SendPanel words={words} schema={schema} shelf={shelf} errors={errors} />
+      </div>
+    </div>
+  );
+}
+
+/** All questions and texts; a verdict on them does not draw them again. */
+const Asked = memo(function Asked({ kit, schema, shelf }: Omit<AppProps, "shared">): ReactNode {
+  const { data } = useDossier();
+  const questions = useMemo(() => rendered(kit, schema), [kit, schema]);
+  const change = useCallback(
+    (given: unknown) => shelf.change((before) => withData(before, cleaned(given))),
+    [shelf],
+  );
+  return (
+    <>
+      <Questions rendered={questions} data={data} onChange={change} />
+      <Chapters />
+    </>
+  );
+});
 
 interface Far {
   readonly progress: Progress;

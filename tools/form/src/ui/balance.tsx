@@ -1,12 +1,14 @@
 /** What is shared out and what is left, while amounts are typed; whether sums are right is judged. */
 
 import type { ReactNode } from "react";
-import type { Data } from "../core/index.ts";
+import type { Data, Dossier } from "../core/index.ts";
 import { Decimal, isMapping } from "../core/index.ts";
 import * as answers from "./answers.ts";
 import type { Filling } from "./filling.tsx";
-import { useFilling } from "./filling.tsx";
+import { useDossier, useFilling } from "./filling.tsx";
 import { say } from "./texts.ts";
+
+type Known = Pick<Filling, "kit" | "names"> & { readonly dossier: Dossier };
 
 /** Parts that together should be a whole. */
 interface Sum {
@@ -16,7 +18,7 @@ interface Sum {
 }
 
 export function Balance({ field }: { field: string }): ReactNode {
-  const filling = useFilling();
+  const filling = { ...useFilling(), dossier: useDossier() };
   const sums = sumsOf(field, filling).filter(({ parts, whole }) => !parts.isZero || !whole.isZero);
   if (sums.length === 0) return null;
   return (
@@ -49,12 +51,12 @@ function InWords({ sum }: { sum: Sum }): ReactNode {
   );
 }
 
-function sumsOf(field: string, filling: Filling): readonly Sum[] {
+function sumsOf(field: string, filling: Known): readonly Sum[] {
   if (field === "parties") return ["share", "own_contribution"].flatMap((name) => ofParties(name, filling));
   return field === "budget" ? ofCosts(filling) : [];
 }
 
-function ofParties(name: string, { kit, dossier: { data } }: Filling): readonly Sum[] {
+function ofParties(name: string, { kit, dossier: { data } }: Known): readonly Sum[] {
   const section = kit.sections.find((each) => each.field === "parties");
   const question = section?.questions.find((each) => each.field === name);
   if (!question) return [];
@@ -63,7 +65,7 @@ function ofParties(name: string, { kit, dossier: { data } }: Filling): readonly 
 }
 
 /** The whole budget, and for each party what it bears of all that it gets and pays. */
-function ofCosts({ kit, dossier: { data }, names }: Filling): readonly Sum[] {
+function ofCosts({ kit, dossier: { data }, names }: Known): readonly Sum[] {
   const lines = itemsOf(data, "budget");
   const section = kit.sections.find((each) => each.field === "budget");
   const whole = amountOf(data["requested"]).plus(amountOf(data["own_contribution"]));

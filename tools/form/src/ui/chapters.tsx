@@ -1,28 +1,32 @@
 /** The texts of the dossier, part by part, with the words counted as the rules count them. */
 
 import type { ReactNode } from "react";
+import { memo, useMemo } from "react";
 import type { Chapter } from "../core/index.ts";
 import { keyOf, textKey, wordsOf } from "../core/index.ts";
 import { Faults } from "./faults.tsx";
 import { Field } from "./field.tsx";
-import { useFaults, useFilling } from "./filling.tsx";
+import { useFact, useFaults, useFilling } from "./filling.tsx";
 import type { Group } from "./groups.ts";
 import { groupsOf } from "./groups.ts";
 import { idOf } from "./places.ts";
 import { say, sayCount } from "./texts.ts";
 
-export function Chapters(): ReactNode {
+/** All texts; each is drawn again only when it changes. */
+export const Chapters = memo(function Chapters(): ReactNode {
   const { kit } = useFilling();
   return groupsOf(kit, () => false).map((group) => <Part key={group.id} group={group} />);
-}
+});
 
 function Part({ group }: { group: Group }): ReactNode {
-  const { kit, dossier } = useFilling();
+  const { kit } = useFilling();
   const [first] = group.chapters;
   const path = ["README", first?.part ?? ""];
   const faults = useFaults([...path, ""]);
-  const written = group.chapters.map((each) => dossier.texts[textKey(each.part, each.heading)] ?? "");
-  const count = wordsOf(written.join("\n\n"));
+  const written = useFact(({ texts }) =>
+    group.chapters.map((each) => texts[textKey(each.part, each.heading)] ?? "").join("\n\n"),
+  );
+  const count = useMemo(() => wordsOf(written), [written]);
   return (
     <section aria-labelledby={group.id} className="group" data-at={keyOf([...path, ""])}>
       <h2 id={group.id} tabIndex={-1}>
@@ -43,8 +47,9 @@ function Part({ group }: { group: Group }): ReactNode {
 }
 
 function Text({ chapter }: { chapter: Chapter }): ReactNode {
-  const { dossier, write } = useFilling();
+  const { write } = useFilling();
   const key = textKey(chapter.part, chapter.heading);
+  const text = useFact(({ texts }) => texts[key] ?? "");
   const path = ["README", chapter.part, chapter.heading];
   return (
     <Field path={path} title={chapter.said} help={chapter.help} example={chapter.example}>
@@ -52,7 +57,7 @@ function Text({ chapter }: { chapter: Chapter }): ReactNode {
         <textarea
           {...control}
           rows={6}
-          value={dossier.texts[key] ?? ""}
+          value={text}
           onChange={(event) => write(key, event.target.value)}
         />
       )}

@@ -6,7 +6,7 @@ import type { Choice as Offered, Question } from "../core/index.ts";
 import { isMapping } from "../core/index.ts";
 import type { Control } from "./field.tsx";
 import { Field } from "./field.tsx";
-import { useFilling } from "./filling.tsx";
+import { useFact, useFilling } from "./filling.tsx";
 import { say } from "./texts.ts";
 import type { Answering } from "./widget.tsx";
 import { usePlace } from "./widget.tsx";
@@ -118,14 +118,12 @@ function Select({ control, offered, value, onChange }: SelectProps): ReactNode {
 
 /** What there is to choose from now, and what was chosen although it is not offered any more. */
 function useOffered(question: Question, ...chosen: readonly unknown[]): readonly Offered[] {
-  const { kit, dossier, names } = useFilling();
+  const { kit, names } = useFilling();
+  const parties = useFact(({ data }) => (question.choices_from === "parties" ? idsOf(data["parties"]) : ""));
   const known = ((): readonly Offered[] => {
     if (question.choices_from === "parties") {
-      const parties = Array.isArray(dossier.data["parties"]) ? dossier.data["parties"] : [];
-      const ids = parties.map((party) => (isMapping(party) ? party["organisation"] : undefined));
-      return [...new Set(ids)].flatMap((id) =>
-        typeof id === "string" ? [{ id, title: names.byId(id)?.name ?? id, description: "" }] : [],
-      );
+      const ids = [...new Set(parties.split(" ").filter(Boolean))];
+      return ids.map((id) => ({ id, title: names.byId(id)?.name ?? id, description: "" }));
     }
     if (question.choices_from === null) return question.choices;
     return kit[question.choices_from].map(({ id, title }) => ({ id, title, description: "" }));
@@ -133,4 +131,11 @@ function useOffered(question: Question, ...chosen: readonly unknown[]): readonly
   const ids = new Set(known.map((each) => each.id));
   const others = chosen.filter((id) => typeof id === "string" && !ids.has(id)) as string[];
   return [...known, ...others.map((id) => ({ id, title: names.byId(id)?.name ?? id, description: "" }))];
+}
+
+/** The ids of the parties, in one text. */
+function idsOf(parties: unknown): string {
+  const items: readonly unknown[] = Array.isArray(parties) ? parties : [];
+  const ids = items.map((party) => (isMapping(party) ? party["organisation"] : undefined));
+  return ids.filter((id) => typeof id === "string").join(" ");
 }

@@ -5,7 +5,7 @@
  */
 
 import type { KeyboardEvent, ReactNode } from "react";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Control } from "./field.tsx";
 
 export interface Option {
@@ -30,6 +30,10 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const [active, setActive] = useState(-1);
   const list = useId();
   const isShown = isOpen && options.length > 0;
+  const shown = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (isShown) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown, options.length]);
   const close = (): void => {
     setOpen(false);
     setActive(-1);
@@ -77,7 +81,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           props.onLeave();
         }}
       />
-      <ul id={list} role="listbox" aria-label={label} hidden={!isShown}>
+      <ul ref={shown} id={list} role="listbox" aria-label={label} hidden={!isShown}>
         {options.map((option, index) => (
           <li
             key={option.id}

@@ -6,16 +6,18 @@
 
 import type { FieldProps } from "@rjsf/utils";
 import type { ReactNode } from "react";
-import type { Each, Path, Section } from "../core/index.ts";
+import type { Dossier, Each, Path, Section } from "../core/index.ts";
 import { isMapping, keyOf, valueAt } from "../core/index.ts";
 import { Faults } from "./faults.tsx";
 import type { Filling } from "./filling.tsx";
-import { useFaults, useFilling } from "./filling.tsx";
+import { useDossier, useFaults, useFilling } from "./filling.tsx";
 import { idOf } from "./places.ts";
 import { say } from "./texts.ts";
 import { widgets } from "./widgets.ts";
 
 type Item = Readonly<Record<string, unknown>>;
+
+type Known = Pick<Filling, "kit" | "names"> & { readonly dossier: Dossier };
 
 /** One item, or the place where it comes; `isGone` where what it belonged to is not there. */
 interface Row {
@@ -28,14 +30,15 @@ interface Row {
 
 export function EachField(props: FieldProps): ReactNode {
   const filling = useFilling();
+  const dossier = useDossier();
   const { section } = props.uiSchema?.["ui:options"] as unknown as { section: Section };
   const { path } = props.fieldPathId;
   const faults = useFaults(path);
   const id = idOf(path, filling.kit);
   const { each } = section;
   if (!each) return null;
-  const items = itemsAt(filling.dossier.data, path);
-  const rows = rowsOf(each, items, filling);
+  const items = itemsAt(dossier.data, path);
+  const rows = rowsOf(each, items, { ...filling, dossier });
   const change = (changed: readonly Item[]): void => {
     props.onChange(changed.length > 0 ? changed : undefined, [...path]);
   };
@@ -104,7 +107,7 @@ function itemsAt(data: unknown, path: Path): readonly Item[] {
 }
 
 /** The rows in the order of what they belong to; those that are to come count on after the others. */
-function rowsOf(each: Each, items: readonly Item[], filling: Filling): readonly Row[] {
+function rowsOf(each: Each, items: readonly Item[], filling: Known): readonly Row[] {
   let next = items.length;
   const owners = ownersOf(each, filling);
   const rows = owners.map(({ owner, title }): Row => {
@@ -121,7 +124,7 @@ function rowsOf(each: Each, items: readonly Item[], filling: Filling): readonly 
   return [...rows, ...gone];
 }
 
-function ownersOf(each: Each, { kit, dossier, names }: Filling): readonly { owner: string; title: string }[] {
+function ownersOf(each: Each, { kit, dossier, names }: Known): readonly { owner: string; title: string }[] {
   if (each.of === "recommendations") {
     const earlier = kit.earlier.find((one) => one.id === dossier.data["resubmission_of"]);
     return (earlier?.recommendations ?? []).map(({ id, text }) => ({ owner: id, title: text }));

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { slug } from "../core/index.ts";
 import { Field } from "./field.tsx";
-import { useFilling } from "./filling.tsx";
+import { useFact, useFilling } from "./filling.tsx";
 import { say } from "./texts.ts";
 import { useTyped } from "./typed.ts";
 
@@ -25,11 +25,12 @@ export function folderOf(title: unknown): string {
 const READING = { show: String, read: (typed: string) => slug(typed) };
 
 export function FolderName(): ReactNode {
-  const { kit, dossier, rename } = useFilling();
-  const [typed, type] = useTyped(dossier.id, READING, (name) => rename(String(name)));
+  const { kit, rename } = useFilling();
+  const id = useFact((dossier) => dossier.id);
+  const [typed, type] = useTyped(id, READING, (name) => rename(String(name)));
   const title = say(kit, "field.folder");
   return (
-    <Field path={["id"]} title={title} help={say(kit, "field.folder-help")} echo={dossier.id}>
+    <Field path={["id"]} title={title} help={say(kit, "field.folder-help")} echo={id}>
       {(control) => (
         <input
           {...control}

@@ -6,18 +6,16 @@
  */
 
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
-import type { Kit, Question, Section } from "../core/index.ts";
-import { isMapping } from "../core/index.ts";
+import type { Kit, Question, Schema, Section } from "../core/index.ts";
+import { isMapping, plainSchema } from "../core/index.ts";
 
 export interface Rendered {
   readonly schema: RJSFSchema;
   readonly uiSchema: UiSchema;
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
 /** The form of a call. */
-export function rendered(kit: Kit, callSchema: Node): Rendered {
+export function rendered(kit: Kit, callSchema: Schema): Rendered {
   const properties: Record<string, RJSFSchema> = {};
   const uiSchema: UiSchema = {};
   for (const section of kit.sections) {
@@ -29,10 +27,10 @@ export function rendered(kit: Kit, callSchema: Node): Rendered {
   return { schema: { type: "object", properties }, uiSchema };
 }
 
-function schemaOf(section: Section, node: Node, root: Node, language: string): RJSFSchema {
+function schemaOf(section: Section, node: Schema, root: Schema, language: string): RJSFSchema {
   const [first] = section.questions;
   if (first && first.field === "") return leaf(node);
-  const inner = section.is_list ? plain(root, node["items"]) : node;
+  const inner = section.is_list ? (node.items && plainSchema(node.items, root)) : node;
   const fields = section.questions.map((question) => question.field);
   const nested = section.nested ? [section.nested.field] : [];
   const properties = Object.fromEntries(
@@ -47,15 +45,16 @@ function schemaOf(section: Section, node: Node, root: Node, language: string): R
 }
 
 /** What one item of a list is called. */
-function titleOf(node: Node, language: string): string {
-  const translated = node[`x-${language}`];
-  const title = isMapping(translated) ? translated["title"] : node["title"];
+function titleOf(node: Schema, language: string): string {
+  const texts: Readonly<Record<string, unknown>> = { ...node };
+  const translated = texts[`x-${language}`];
+  const title = isMapping(translated) ? translated["title"] : texts["title"];
   return typeof title === "string" ? title : "";
 }
 
 /** An answer is text until the core reads it; what is several answers in the schema is so here. */
-function leaf(node: Node): RJSFSchema {
-  return node["type"] === "array" ? { type: "array", items: { type: "string" } } : { type: "string" };
+function leaf(node: Schema): RJSFSchema {
+  return node.type === "array" ? { type: "array", items: { type: "string" } } : { type: "string" };
 }
 
 function uiOf(section: Section): UiSchema {
@@ -109,22 +108,7 @@ export function isRequired(question: Question, item: unknown): boolean {
   return isMapping(item) && question.required_of.includes(String(item["role"]));
 }
 
-function propertyOf(root: Node, node: Node, field: string): Node | undefined {
-  const properties = node["properties"];
-  return isMapping(properties) ? plain(root, properties[field]) : undefined;
-}
-
-/** A piece of the schema without its reference, and without the branch for "no value". */
-function plain(root: Node, node: unknown): Node | undefined {
-  if (!isMapping(node)) return undefined;
-  const reference = node["$ref"];
-  if (typeof reference === "string") return plain(root, referred(root, reference));
-  const branches = node["anyOf"];
-  if (!Array.isArray(branches)) return node;
-  return plain(root, branches.find((branch) => isMapping(branch) && branch["type"] !== "null"));
-}
-
-function referred(root: Node, reference: string): unknown {
-  const steps = reference.split("/").slice(1);
-  return steps.reduce<unknown>((node, step) => (isMapping(node) ? node[step] : undefined), root);
+function propertyOf(root: Schema, node: Schema, field: string): Schema | undefined {
+  const found = node.properties?.[field];
+  return found && plainSchema(found, root);
 }

@@ -7,7 +7,7 @@ import type { Path } from "../core/index.ts";
 import { isMapping, keyOf, valueAt } from "../core/index.ts";
 import { Balance } from "./balance.tsx";
 import { Faults } from "./faults.tsx";
-import { useFaults, useFilling } from "./filling.tsx";
+import { useFact, useFaults, useFilling, useRemoved } from "./filling.tsx";
 import { nameOf } from "./placement.ts";
 import { goTo, idOf } from "./places.ts";
 import { say } from "./texts.ts";
@@ -45,19 +45,19 @@ function useFocusOnNew(id: string, count: number): void {
 }
 
 export function ItemTemplate(props: ArrayFieldItemTemplateProps): ReactNode {
-  const filling = useFilling();
-  const { kit, dossier } = filling;
+  const { kit, names, store } = useFilling();
   const { fieldPathId, onRemoveItem } = props.buttonsProps;
   const { path } = fieldPathId;
   const id = idOf(path, kit);
   const faults = useFaults(path);
-  const item = valueAt(dossier.data, path);
   const title = say(kit, "field.item", { item: String(props.schema.title), number: props.index + 1 });
   const number = String(props.index + 1);
-  const name = nameOf(item, props.index, filling.names);
+  const name = useFact(({ data }) => nameOf(valueAt(data, path), props.index, names));
   const remove = (): void => {
     const list = path.slice(0, -1);
-    filling.setRemoved(isMapping(item) && Object.keys(item).length > 0 ? { path: list, index: props.index, item, title } : undefined);
+    const item = valueAt(store.state().dossier.data, path);
+    const isEmpty = !isMapping(item) || Object.keys(item).length === 0;
+    store.tell({ removed: isEmpty ? undefined : { path: list, index: props.index, item, title } });
     onRemoveItem();
     requestAnimationFrame(() => goTo(`${idOf(list, kit)}-back`));
   };
@@ -76,14 +76,15 @@ export function ItemTemplate(props: ArrayFieldItemTemplateProps): ReactNode {
 }
 
 function PutBack({ path }: { path: Path }): ReactNode {
-  const { kit, dossier, removed, setRemoved, answer } = useFilling();
+  const { kit, store, answer } = useFilling();
+  const removed = useRemoved();
   const id = idOf(path, kit);
   if (!removed || keyOf(removed.path) !== keyOf(path)) return null;
   const putBack = (): void => {
-    const list = valueAt(dossier.data, path);
+    const list = valueAt(store.state().dossier.data, path);
     const items: readonly unknown[] = Array.isArray(list) ? list : [];
     answer(path, [...items.slice(0, removed.index), removed.item, ...items.slice(removed.index)]);
-    setRemoved(undefined);
+    store.tell({ removed: undefined });
     requestAnimationFrame(() => goTo(`${id}-${removed.index}`));
   };
   return (

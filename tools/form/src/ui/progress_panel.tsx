@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useEffect, useState } from "react";
 import type { Diagnostic } from "../core/index.ts";
 import { Deadline } from "./deadline.tsx";
-import { useFilling } from "./filling.tsx";
+import { useDossier, useFilling } from "./filling.tsx";
 import type { Group } from "./groups.ts";
 import { isAbout } from "./groups.ts";
 import { isUnanswered, placeOf } from "./placement.ts";
@@ -29,7 +29,8 @@ interface PanelProps {
 }
 
 export function ProgressPanel({ groups, whole, shown, now, onCheck }: PanelProps): ReactNode {
-  const { kit, dossier } = useFilling();
+  const { kit } = useFilling();
+  const dossier = useDossier();
   const { total, open } = whole;
   const isWrong = (each: Diagnostic): boolean =>
     each.severity === "error" && !isUnanswered(placeOf(each, kit), dossier);

@@ -3,7 +3,7 @@
 import type { ReactNode, Ref } from "react";
 import type { Diagnostic, Path } from "../core/index.ts";
 import { wordingOf } from "./faults.tsx";
-import { useFilling } from "./filling.tsx";
+import { useDossier, useFilling } from "./filling.tsx";
 import { goTo, idOf, nearestId } from "./places.ts";
 import { isUnanswered, placeOf, titleOf } from "./placement.ts";
 import type { Open } from "./progress.ts";
@@ -16,7 +16,8 @@ interface SummaryProps {
 }
 
 export function Summary({ found, open, ref }: SummaryProps): ReactNode {
-  const { kit, dossier } = useFilling();
+  const { kit } = useFilling();
+  const dossier = useDossier();
   const answered = found.filter((each) => !isUnanswered(placeOf(each, kit), dossier));
   const errors = answered.filter(({ severity }) => severity === "error");
   const others = answered.filter(({ severity }) => severity !== "error");
@@ -44,7 +45,8 @@ export function Summary({ found, open, ref }: SummaryProps): ReactNode {
 }
 
 function Findings({ title, found }: { title: string; found: readonly Diagnostic[] }): ReactNode {
-  const { kit, dossier, names } = useFilling();
+  const { kit, names } = useFilling();
+  const dossier = useDossier();
   if (found.length === 0) return null;
   return (
     <>

@@ -6,7 +6,7 @@ import type { Section } from "../core/index.ts";
 import { keyOf } from "../core/index.ts";
 import { Faults } from "./faults.tsx";
 import { Demands } from "./field.tsx";
-import { useFaults, useFilling } from "./filling.tsx";
+import { useDossier, useFaults, useFilling } from "./filling.tsx";
 import { FolderName } from "./folder_name.tsx";
 import { groupsOf, isSingle } from "./groups.ts";
 import { idOf } from "./places.ts";
@@ -20,7 +20,8 @@ export function ObjectTemplate(props: ObjectFieldTemplateProps): ReactNode {
 }
 
 function Groups({ properties }: ObjectFieldTemplateProps): ReactNode {
-  const { kit, dossier } = useFilling();
+  const { kit } = useFilling();
+  const dossier = useDossier();
   const contents = new Map(properties.map((each) => [each.name, each.content]));
   const groups = groupsOf(kit, (section) => isAskedNow(section, kit, dossier));
   return groups

@@ -10,12 +10,13 @@ import type {
 } from "@rjsf/utils";
 import type { ReactNode } from "react";
 import type { Data } from "../core/index.ts";
+import { isMapping } from "../core/index.ts";
 import { EachField } from "./each_field.tsx";
 import type { Rendered } from "./form_schema.ts";
 import { ItemTemplate, ListTemplate } from "./list_templates.tsx";
 import { PREFIX, SEPARATOR } from "./places.ts";
 import { ObjectTemplate } from "./templates.tsx";
-import { interpreting } from "./validator.ts";
+import { SILENT } from "./validator.ts";
 import { widgets } from "./widgets.ts";
 
 /** Every control has its own frame, with its name and its faults. */
@@ -52,7 +53,7 @@ export function Questions({ rendered, data, onChange }: QuestionsProps): ReactNo
       schema={rendered.schema}
       uiSchema={rendered.uiSchema}
       formData={data}
-      validator={interpreting}
+      validator={SILENT}
       noValidate
       noHtml5Validate
       templates={TEMPLATES}
@@ -67,7 +68,9 @@ export function Questions({ rendered, data, onChange }: QuestionsProps): ReactNo
   );
 }
 
-/** What was answered, without what was emptied; an item of a list stays while it is still empty. */
+/**
+ * What was answered, without what was emptied; an item of a list stays while it is still empty.
+ */
 export function cleaned(data: unknown): Data {
   return (inside(data) ?? {}) as Data;
 }
@@ -75,16 +78,12 @@ export function cleaned(data: unknown): Data {
 function inside(value: unknown): unknown {
   if (value === "" || value === null || value === undefined) return undefined;
   if (Array.isArray(value)) {
-    const items = value.map((item) => (isPlain(item) ? (inside(item) ?? {}) : inside(item)));
+    const items = value.map((item) => inside(item) ?? (isMapping(item) ? {} : undefined));
     const kept = items.filter((item) => item !== undefined);
     return kept.length > 0 ? kept : undefined;
   }
-  if (!isPlain(value)) return value;
+  if (!isMapping(value)) return value;
   const entries = Object.entries(value).map(([name, each]) => [name, inside(each)] as const);
   const kept = entries.filter(([, each]) => each !== undefined);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

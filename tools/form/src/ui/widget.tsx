@@ -4,7 +4,7 @@ import type { WidgetProps } from "@rjsf/utils";
 import type { Path, Question, Section } from "../core/index.ts";
 import { isMapping, valueAt } from "../core/index.ts";
 import type { Asked } from "./field.tsx";
-import { useFilling } from "./filling.tsx";
+import { useFact } from "./filling.tsx";
 import { isRequired } from "./form_schema.ts";
 import { pathOf } from "./places.ts";
 
@@ -20,10 +20,11 @@ export interface Place {
 /** The question that a widget was made for. */
 export function usePlace(props: Answering): Place {
   const { question, section } = props.options as unknown as { question: Question; section: Section };
-  const { dossier } = useFilling();
   const path = pathOf(props.id);
-  const item = question.field ? valueAt(dossier.data, path.slice(0, -1)) : undefined;
-  const isOptional = !isRequired(question, isMapping(item) ? item : {});
+  const isOptional = useFact(({ data }) => {
+    const item = question.field ? valueAt(data, path.slice(0, -1)) : undefined;
+    return !isRequired(question, isMapping(item) ? item : {});
+  });
   const { title, help, example } = question;
   const demands = question.field ? [] : section.demands;
   return { path, question, asked: { path, title, help, example, demands, isOptional } };
