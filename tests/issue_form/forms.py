@@ -51,6 +51,28 @@ def form(answers: Mapping[str, str] | None = None, /, **changes: str) -> str:
     return "\n\n".join(f"### {label}\n\n{text}" for label, text in given.items())
 
 
+ENGLISH = {
+    "Call": "oproep-1",
+    "Public": "- [X] All parties know that this dossier is public at once.",
+    "Project name": "Digital desk",
+    "Summary": "Associations ask for their grant and their hall at one digital desk.",
+    "Focus": "Services",
+    "Planned start": "1 October 2022",
+    "Planned end": "30 September 2023",
+    "Amount requested": "180,000",
+    "Own contribution": "40,000.00",
+    "Parties": "Lindekerke; Lead; 80,000; 25,000\nWaterveld; Initiator; 40,000; 15,000; -",
+    "Budget": "Lindekerke; 2022; 105,000; Design\nWaterveld; 2024; 55,000; Link",
+    "Contact: Service": "Leisure",
+    "Contact: Mailbox": "leisure@lindekerke.example",
+}
+
+
+def english() -> str:
+    """A form in English, with some faults."""
+    return "\n\n".join(f"### {label}\n\n{text}" for label, text in ENGLISH.items())
+
+
 def issue(
     text: str | None,
     *,

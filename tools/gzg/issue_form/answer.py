@@ -112,10 +112,10 @@ def _faults(found: Handled, language: Language) -> Iterator[Fault]:
 
 
 def _in_order(faults: list[Fault], found: Handled) -> list[Fault]:
-    """In the order of the form, what is about the whole first."""
+    """In the order of the form and of the lines of a field, what is about the whole first."""
     fields = found.finder.fields if found.finder else ()
     order = {each.label: number for number, each in enumerate(fields)}
-    return sorted(faults, key=lambda each: order.get(each.field, -1))
+    return sorted(faults, key=lambda each: (order.get(each.field, -1), each.line or 0))
 
 
 def _listed(faults: list[Fault], language: Language) -> Iterator[str]:

@@ -67,7 +67,7 @@ class Finder:
         place = self._place(report, folder)
         for each in report.worded(language):
             path = place(each.diagnostic)
-            field = self._field(path, each.diagnostic)[0]
+            field = self._field(path, each.diagnostic)
             if field is None or field.path not in self._empty:
                 yield self._fault(each, path, report, language)
 
@@ -105,17 +105,18 @@ class Finder:
 
     def _fault(self, worded: Worded, path: FieldPath, report: Report, language: Language) -> Fault:
         diagnostic = worded.diagnostic
-        field, name = self._field(path, diagnostic)
+        field = self._field(path, diagnostic)
+        name = self._name(path, diagnostic, field)
         message, remedy = worded.message, worded.remedy
         if name:
             message = message.replace(str(diagnostic.values["field"]), name)
-        if diagnostic.code in OWN_REMEDY and name:
+        if name and diagnostic.code in OWN_REMEDY:
             remedy = say(SUBJECT, "fill-in", language, field=name)
-        elif f"type.{diagnostic.code}" in entries("wizard"):
+        elif not self._is_pasted(diagnostic) and f"type.{diagnostic.code}" in entries("wizard"):
             remedy = say("wizard", f"type.{diagnostic.code}", language)
         return Fault(
             field.label if field else "",
-            self._line(path, field, diagnostic),
+            self._line(path, diagnostic),
             diagnostic.severity,
             diagnostic.code,
             message,
@@ -123,22 +124,37 @@ class Finder:
             worded.url if report.site else "",
         )
 
-    def _field(self, path: FieldPath, diagnostic: Diagnostic) -> tuple[FormField | None, str]:
-        """The field of the form, and what a part of it that is absent is called there."""
-        absent = diagnostic.values.get("field")
-        if not isinstance(absent, str) or diagnostic.code not in OWN_REMEDY:
-            return field_of(path, self.fields), ""
-        field = field_of((*path, absent), self.fields) or field_of(path, self.fields)
-        column = next((x for x in field.columns if x.field == absent), None) if field else None
-        if column:
-            return field, title_of(column.texts, self.setting.language)
-        return field, field.label if field else ""
+    def _is_pasted(self, diagnostic: Diagnostic) -> bool:
+        """Whether it is about a record that was pasted as a file, so that the card's words fit."""
+        return self.reading.pasted is not None and diagnostic.path.endswith(f"/{RECORD[0]}")
 
-    def _line(self, path: FieldPath, field: FormField | None, diagnostic: Diagnostic) -> int | None:
+    def _field(self, path: FieldPath, diagnostic: Diagnostic) -> FormField | None:
+        """The field of the form that a diagnostic is about, also where that is still empty."""
+        if self._is_pasted(diagnostic):
+            return field_of(RECORD, self.fields)
+        key = diagnostic.values.get("field")
+        if diagnostic.code in OWN_REMEDY and isinstance(key, str):
+            return field_of((*path, key), self.fields) or field_of(path, self.fields)
+        return field_of(path, self.fields)
+
+    def _name(self, path: FieldPath, diagnostic: Diagnostic, field: FormField | None) -> str:
+        """What the form calls the key that a message names; empty where it names none."""
+        key = diagnostic.values.get("field")
+        is_named = diagnostic.code in OWN_REMEDY or path[-1:] == (key,)
+        if field is None or not isinstance(key, str) or not is_named:
+            return ""
+        if self._is_pasted(diagnostic):
+            return ""
+        column = next((each for each in field.columns if each.field == key), None)
+        return title_of(column.texts, self.setting.language) if column else field.label
+
+    def _line(self, path: FieldPath, diagnostic: Diagnostic) -> int | None:
         """The line of the field, where it has lines that mean something."""
         if path in {README, RECORD}:
             return diagnostic.span.line
-        items = (path[:length] for length in range(len(path), 0, -1)) if field else ()
+        if self.reading.pasted and self._is_pasted(diagnostic):
+            return self.reading.pasted.span_of(path).line if path else None
+        items = (path[:length] for length in range(len(path), 0, -1))
         return next((self.reading.lines[x] for x in items if x in self.reading.lines), None)
 
 

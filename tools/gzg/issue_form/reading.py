@@ -13,7 +13,7 @@ from gzg.issue_form.fields import CONSENT, README, RECORD, FormField, Shape
 from gzg.issue_form.lines import MOST_LINES, lines_of
 from gzg.issue_form.problem import Problem, ProblemName
 from gzg.model.identifiers import slug
-from gzg.repository.source_file import read_source
+from gzg.repository.source_file import SourceFile, read_source
 from gzg.wizard import given
 from gzg.wizard.answers import chosen, read
 from gzg.wizard.draft import Draft
@@ -30,14 +30,19 @@ LONGEST_NAME = 200
 class Reading:
     """A draft while it is made, with what could not be understood.
 
-    `lines` has for each item of a list the line of its field that it stands on. `raw` is a record
-    that was pasted and cannot be read: it is judged as it is.
+    `lines` has for each item of a list the line of its field that it stands on. `pasted` is a
+    record that was pasted as a whole; one that cannot be read is judged as it is.
     """
 
     draft: Draft
     problems: list[Problem] = field(default_factory=list)
     lines: dict[FieldPath, int] = field(default_factory=dict)
-    raw: str = ""
+    pasted: SourceFile | None = None
+
+    @property
+    def raw(self) -> str:
+        """The text of a pasted record that cannot be read; empty where there is none."""
+        return self.pasted.text if self.pasted and self.pasted.faults else ""
 
 
 @dataclass(frozen=True)
@@ -133,9 +138,8 @@ class Reader:
 
     def _take_record(self, reading: Reading, text: str) -> None:
         source = read_source("submissions/-/-/submission.yml", text.encode("utf-8", "replace"))
-        if source.faults:
-            reading.raw = text
-        else:
+        reading.pasted = source
+        if not source.faults:
             reading.draft = given.from_file(reading.draft, source)
 
     def _add_account(self, reading: Reading) -> None:
