@@ -162,7 +162,8 @@ def _among(choices: tuple[Choice, ...], column: Question, language: Language) ->
     if not choices or column.form not in {Form.CHOICE, Form.CHOICES}:
         return ""
     titles = ", ".join(_sentence(each.title) for each in choices)
-    return f" {say(SUBJECT, 'among', language, choices=titles)}"
+    key = "among" if column.form is Form.CHOICE else "among-more"
+    return f" {say(SUBJECT, key, language, choices=titles)}"
 
 
 def _texts_of(field: FormField) -> str:

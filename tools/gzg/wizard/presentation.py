@@ -122,6 +122,8 @@ def _choices(step: Step, most: int, language: Language) -> Iterator[Line]:
         yield f"{number}. {each.title}", MARGIN * 2
     if len(choices) > most:
         yield say("wizard", "more-choices", language, count=len(choices) - most), MARGIN * 2
+    if step.question.form is Form.CHOICES:
+        yield say("wizard", "how-choices", language), MARGIN
 
 
 def _present(step: Step, draft: Draft, agenda: Agenda) -> Iterator[Line]:
