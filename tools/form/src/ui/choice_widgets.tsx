@@ -43,9 +43,10 @@ export function Choices(props: Answering): ReactNode {
   const { question, asked } = usePlace(props);
   const chosen: readonly unknown[] = Array.isArray(props.value) ? props.value : [];
   const offered = useOffered(question, ...chosen);
+  // In the order in which they were chosen, as in a file that was written by hand.
   const toggle = (id: string): void => {
-    const kept = offered.filter((each) => chosen.includes(each.id) !== (each.id === id));
-    props.onChange(kept.map((each) => each.id));
+    const others = chosen.filter((each) => each !== id);
+    props.onChange(others.length < chosen.length ? others : [...chosen, id]);
   };
   return (
     <Field {...asked} isGroup>

@@ -18,6 +18,7 @@ export interface Setting {
 export function judgedSoFar(dossier: Dossier, setting: Setting, now: Date): readonly Diagnostic[] {
   const { kit, schema, shared } = setting;
   const found = judge(dossier, kit, schema, shared, now);
+  if (!found.some(isStructure)) return found;
   const isAnswered = (each: Diagnostic): boolean => !isUnanswered(placeOf(each, kit), dossier);
   const unreadable = found.filter((each) => isStructure(each) && isAnswered(each)).map(({ path }) => path);
   if (unreadable.some((path) => !isAlone(path))) return found;

@@ -34,6 +34,18 @@ export function isUnanswered(place: Path, dossier: Dossier): boolean {
   return texts.every(([, text]) => !text.trim());
 }
 
+/** Whether a place is one answer, and not a list, an item or a part with what is in it. */
+export function isOneAnswer(place: Path, kit: Kit): boolean {
+  if (place[0] === "README") return place[2] !== "" || !hasHeadings(String(place[1]), kit);
+  const section = kit.sections.find((each) => each.field === place[0]);
+  if (!section || isSingle(section)) return true;
+  return typeof place.at(-1) === "string" && place.length > 1 && place.at(-1) !== section.nested?.field;
+}
+
+function hasHeadings(part: string, kit: Kit): boolean {
+  return kit.chapters.some((each) => each.part === part && each.heading !== "");
+}
+
 /** The findings at the key of their place. */
 export function placed(found: readonly Diagnostic[], kit: Kit): ReadonlyMap<string, readonly Diagnostic[]> {
   const places = new Map<string, Diagnostic[]>();

@@ -1,7 +1,7 @@
 /**
  * The verdict of the core while somebody types, and which of it is shown: nobody is told of what is
- * still to come. An answer is judged when it is typed, what is absent when it was passed by, a sum
- * when its list was left; after "check everything" all of it, at once.
+ * still to come. An answer is judged as soon as it is there, what is absent when it was passed by, a
+ * sum when its list was left; after "check everything" all of it, at once.
  */
 
 import type { FocusEvent, FormEvent } from "react";
@@ -9,10 +9,10 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Diagnostic, Dossier, Kit, Schema, Shared } from "../core/index.ts";
 import { keyOf } from "../core/index.ts";
 import { judgedSoFar } from "./judging.ts";
-import { isUnanswered, placeOf } from "./placement.ts";
+import { isOneAnswer, isUnanswered, placeOf } from "./placement.ts";
 import { whenReleased } from "./pressing.ts";
 
-/** Where a few letters are no answer yet: a list of what they may mean is open. */
+/** A box in which a few letters are no answer yet: a list of what they may mean is open. */
 const HALF_WAY = "[role='combobox']";
 /** A pause in typing. */
 const PAUSE = 300;
@@ -45,7 +45,7 @@ export interface Verdict {
 
 export function useVerdict(judged: Judged): Verdict {
   const { found, judgeNow } = useFound(judged);
-  const { typed, left, active, listeners } = useVisited();
+  const { left, active, typing, listeners } = useVisited();
   const [checks, setChecks] = useState(0);
   const before = useRef<ReadonlySet<string>>(new Set());
   const { kit, dossier } = judged;
@@ -53,12 +53,14 @@ export function useVerdict(judged: Judged): Verdict {
     const isShown = (each: Diagnostic): boolean => {
       const place = placeOf(each, kit);
       const key = keyOf(place);
-      const isVisited = left.has(key) || (typed.has(key) && !isUnanswered(place, dossier));
-      const isElsewhere = active !== undefined && active !== sectionOf(key);
-      return isVisited && (!isElsewhere || before.current.has(nameOf(each)));
+      if (isUnanswered(place, dossier)) return left.has(key);
+      if (key === typing) return false;
+      if (active === undefined) return true;
+      if (active !== sectionOf(key)) return before.current.has(nameOf(each));
+      return isOneAnswer(place, kit) || left.has(key);
     };
     return checks > 0 ? found : found.filter(isShown);
-  }, [found, typed, left, active, checks, kit, dossier]);
+  }, [found, left, active, typing, checks, kit, dossier]);
   useEffect(() => {
     before.current = new Set(shown.map(nameOf));
   }, [shown]);
@@ -82,25 +84,25 @@ function useFound(judged: Judged): { found: readonly Diagnostic[]; judgeNow: () 
 }
 
 interface Visited {
-  readonly typed: ReadonlySet<string>;
   readonly left: ReadonlySet<string>;
   /** The section in which somebody is. */
   readonly active: string | undefined;
+  /** Where a few letters are no answer yet. */
+  readonly typing: string | undefined;
   readonly listeners: Verdict["listeners"];
 }
 
 function useVisited(): Visited {
-  const [typed, setTyped] = useState<ReadonlySet<string>>(new Set());
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string>();
+  const [typing, setTyping] = useState<string>();
   const listeners = {
     onInput: ({ target }: FormEvent): void => {
-      if (target instanceof Element && target.matches(HALF_WAY)) return;
-      const key = placesAround(target)[0]?.dataset["at"];
-      if (key) setTyped((before) => withAll(before, [key]));
+      const isHalfWay = target instanceof Element && target.matches(HALF_WAY);
+      setTyping(isHalfWay ? keyAround(target) : undefined);
     },
     onFocus: ({ target }: FocusEvent): void => {
-      const key = placesAround(target)[0]?.dataset["at"];
+      const key = keyAround(target);
       whenReleased(() => setActive(key && sectionOf(key)));
     },
     onBlur: ({ target, relatedTarget }: FocusEvent): void => {
@@ -108,12 +110,17 @@ function useVisited(): Visited {
       const keys = quit.map((place) => place.dataset["at"] ?? "");
       const isOut = placesAround(relatedTarget).length === 0;
       whenReleased(() => {
+        setTyping(undefined);
         setLeft((before) => withAll(before, keys));
         if (isOut) setActive(undefined);
       });
     },
   };
-  return { typed, left, active, listeners };
+  return { left, active, typing, listeners };
+}
+
+function keyAround(target: EventTarget | null): string | undefined {
+  return placesAround(target)[0]?.dataset["at"];
 }
 
 /** The elements around one that stand for a place in the dossier, the innermost first. */
