@@ -41,7 +41,7 @@ export function questionsOf(kit: Kit): Asked {
 export function settled(draft: Draft, kit: Kit, schema: Schema): Settled {
   const now = questionsOf(kit);
   const before = draft.asked;
-  const titles = { ...kit.names, ...before };
+  const titles = { ...kit.names, "README/": kit.texts["print.text"] ?? "", ...before };
   const { dossier, gone } = withoutUnasked(draft.dossier, now, titles, schema);
   const { dossier: whole, back } = withReturned(dossier, draft.unasked, now);
   const kept = draft.unasked.filter((each) => !back.includes(each));
@@ -90,9 +90,14 @@ function withoutUnasked(dossier: Dossier, asked: Asked, titles: Asked, schema: S
   const lost = entries.filter(([key, text]) => !(`README/${key}` in asked) && text.trim());
   const gone = [
     ...paths.map((path) => unasked(path, valueAt(dossier.data, path), titles, dossier.data)),
-    ...lost.map(([key, text]) => unasked(["README", key], text, titles, {})),
+    ...lost.map(([key, text]) => unasked(["README", key], text, { ...headings(lost), ...titles }, {})),
   ];
   return { dossier: { ...dossier, data: data as Data, texts: Object.fromEntries(texts) }, gone };
+}
+
+/** What texts without a chapter are called: after the headings that they stood below. */
+function headings(lost: readonly Entry[]): Asked {
+  return Object.fromEntries(lost.map(([key]) => [`README/${key}`, key.split("/").filter(Boolean).join(": ")]));
 }
 
 function unasked(path: Path, value: unknown, titles: Asked, data: Data): Unasked {
