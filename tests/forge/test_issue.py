@@ -229,7 +229,7 @@ def test_an_edit_by_somebody_else_does_not_count(stage: Stage) -> None:
     assert stage.play(edited(BETTER, sender=STRANGER)) == Done(Ending.ANSWERED)
     assert stage.tip() == before
     assert "## Deze wijziging telt niet" in stage.told
-    stage.play(edited(BETTER, changed=LATER))
+    stage.play(edited(BETTER, changed="2022-06-20T09:59:59Z"))
     assert stage.commits() == 2
 
 
@@ -394,15 +394,14 @@ def test_an_issue_that_could_not_be_read_is_excused_and_remembered(stage: Stage)
     assert stage.hub.told == []
 
 
-def test_putting_needs_nothing_but_the_standard_library(stage: Stage) -> None:
-    event, out = issue(form()), stage.folder / "out"
-    read(stage.api, event, stage.clone("reading"), out)
-    file, outputs = stage.folder / "event.json", stage.folder / "outputs"
+def run_put(stage: Stage, event: dict[str, Any], out: Path) -> subprocess.CompletedProcess[str]:
+    """The step as the workflow runs it, without anything that was installed."""
+    file = stage.folder / "event.json"
     file.write_text(json.dumps(event), "utf-8")
     environment = {
         "GITHUB_API_URL": stage.api.address,
         "GITHUB_EVENT_PATH": str(file),
-        "GITHUB_OUTPUT": str(outputs),
+        "GITHUB_OUTPUT": str(stage.folder / "outputs"),
         "GITHUB_REPOSITORY": stage.api.repository,
         "GITHUB_TOKEN": stage.api.token,
         "GZG_READ": "success",
@@ -410,14 +409,36 @@ def test_putting_needs_nothing_but_the_standard_library(stage: Stage) -> None:
         "PYTHONPATH": str(SOURCES),
     }
     command = [sys.executable, "-S", "-m", "gzg.forge.issue_put", str(out)]
-    place = stage.clone("putting")
-    done = subprocess.run(
+    place = stage.clone(f"putting-{out.name}")
+    return subprocess.run(
         command, cwd=place, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def test_putting_needs_nothing_but_the_standard_library(stage: Stage) -> None:
+    event, out = issue(form()), stage.folder / "out"
+    read(stage.api, event, stage.clone("reading"), out)
+    done = run_put(stage, event, out)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"Issue {ISSUE}: proposed\n"
-    assert outputs.read_text("utf-8") == f"pull={FIRST_PULL}\n"
+    assert (stage.folder / "outputs").read_text("utf-8") == f"pull={FIRST_PULL}\n"
     assert stage.commits() == 1
+
+
+def test_what_the_repository_refuses_is_told_below_the_issue(stage: Stage) -> None:
+    event, out = issue(form()), stage.folder / "out"
+    read(stage.api, event, stage.clone("reading"), out)
+    hook = stage.forge.bare / "hooks" / "update"
+    hook.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    hook.chmod(0o755)
+    done = run_put(stage, event, out)
+    assert done.returncode == 2
+    assert "git push" in done.stderr
+    assert stage.told.endswith(NO_ANSWER)
+    hook.unlink()
+    stage.play(event)
+    assert stage.commits() == 1
+    assert "## Ingediend" in stage.told
 
 
 def test_the_same_text_gives_the_same_commit_everywhere(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ ANSWERS = {
     "Projectnaam": "Digitaal loket voor verenigingen",
     "Samenvatting": "Verenigingen vragen hun subsidie en hun zaal aan in één digitaal loket.",
     "Focus": "Dienstverlening",
-    "Domeinen": "_No response_",
     "Geplande start": "1 oktober 2022",
     "Gepland einde": "30/9/2023",
     "Gevraagd bedrag": "€ 120.000",

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from gzg.issue_form import template
-from gzg.issue_form.body import filled, form_of
+from gzg.issue_form.body import filled, form_of, ticked
 from gzg.issue_form.fields import FormField, Shape, fields
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository
@@ -49,18 +49,26 @@ def test_the_forms_are_those_of_the_calls_as_they_are_now() -> None:
     assert {ROOT / path for path in wanted} == set(FORMS)
 
 
-@each_form
-def test_a_form_has_what_the_forge_demands(path: Path) -> None:
+def every_form() -> dict[str, str]:
+    small = template.template_files(catalogue())
+    return {path.name: path.read_text("utf-8") for path in FORMS} | {
+        path: raw.decode() for path, raw in small.items()
+    }
+
+
+@pytest.mark.parametrize("name", every_form())
+def test_a_form_has_what_the_forge_demands(name: str) -> None:
     """https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema"""
-    whole = yaml.safe_load(path.read_text("utf-8"))
+    whole = yaml.safe_load(every_form()[name])
     assert set(whole) == {"name", "description", "title", "body"}
-    found = list(elements(path))
+    found = whole["body"]
     assert {each["type"] for each in found} <= KINDS
     asked = [each for each in found if each["type"] != "markdown"]
     for names in ([x["id"] for x in asked], [x["attributes"]["label"].casefold() for x in asked]):
         assert len(names) == len(set(names))
     for each in asked:
         options = each["attributes"].get("options", [])
+        assert bool(options) == (each["type"] in {"dropdown", "checkboxes"})
         labels = [str(x.get("label") if isinstance(x, dict) else x) for x in options]
         assert len(labels) == len(set(labels))
         assert "none" not in {label.casefold() for label in labels}
@@ -155,3 +163,16 @@ def test_all_below_the_last_field_belongs_to_it() -> None:
     pasted = filled(form({"Het bestand README.md": text}), asked(catalogue()))
     assert pasted.texts["README.md",] == text
     assert pasted.problems == ()
+
+
+def test_boxes_of_which_none_is_ticked_are_no_answer() -> None:
+    texts = files()
+    programme = "content/programme.yml"
+    texts[programme] += "domains:\n  - {id: sport, title: Sport}\n  - {id: zalen, title: Zalen}\n"
+    found = Catalogue(Repository(MemoryTree({k: v.encode() for k, v in texts.items()})))
+    every = asked(found)
+    none = "- [ ] Sport\n- [ ] Zalen"
+    body = form().replace("### Geplande start", f"### Domeinen\n\n{none}\n\n### Geplande start")
+    assert filled(body, every).texts["domains",] == ""
+    one = body.replace("[ ] Zalen", "[x] Zalen")
+    assert list(ticked(filled(one, every).texts["domains",])) == ["Zalen"]

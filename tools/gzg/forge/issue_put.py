@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -26,8 +27,8 @@ REFUSED = frozenset({403, 422})
 """What GitHub answers where workflows may open no pull requests, or this one cannot be reopened."""
 
 NO_ANSWER = (
-    "Er ging iets mis bij het lezen van deze issue. Het programmateam ziet dat in het logboek; "
-    "u verliest er geen tijd door.\n\nSomething went wrong while this issue was read. The "
+    "Er ging iets mis bij het verwerken van deze issue. Het programmateam ziet dat in het logboek; "
+    "u verliest er geen tijd door.\n\nSomething went wrong while this issue was handled. The "
     "programme office sees that in the log; you lose no time by it.\n"
 )
 """Not among the texts: it is said when nothing of the rest could be started."""
@@ -60,7 +61,7 @@ def put(api: Api, event: Mapping[str, Any], clone: Path, folder: Path) -> Done |
 
 
 def excuse(api: Api, event: Mapping[str, Any]) -> None:
-    """Say below an issue with a form that it could not be read; what the answer kept is kept."""
+    """Say below an issue with a form that something failed; what the answer kept is kept."""
     if not str(event["issue"]["body"] or "").startswith("### "):
         return
     number = int(event["issue"]["number"])
@@ -160,13 +161,16 @@ def _close(api: Api, pulls: list[Pull]) -> tuple[Done, str]:
 def main() -> int:
     """Do what is in the folder, for the issue that the environment of a workflow's step names."""
     event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
+    api = api_of_run()
     try:
         if os.environ.get("GZG_READ") != "success":
-            excuse(api_of_run(), event)
+            excuse(api, event)
             return 0
-        done = put(api_of_run(), event, Path(), Path(sys.argv[1]))
+        done = put(api, event, Path(), Path(sys.argv[1]))
     except (BranchError, ForgeError, ValueError) as error:
         print(error, file=sys.stderr)  # noqa: T201
+        with suppress(ForgeError):
+            excuse(api, event)
         return 2
     if done and done.pull:
         with Path(os.environ["GITHUB_OUTPUT"]).open("a", encoding="utf-8") as outputs:

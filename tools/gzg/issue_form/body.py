@@ -88,4 +88,6 @@ def _typed(shape: Shape, lines: list[str]) -> str:
     if shape is Shape.RECORD and len(kept) > 1 and kept[0].startswith(_FENCE):
         kept = kept[1:-1] if kept[-1].strip() == _FENCE else kept[1:]
     text = "\n".join(kept)
+    if shape is Shape.CHOICES and not any(ticked(text)):
+        return ""  # all boxes stand in the text, also where none is ticked
     return "" if text.strip().casefold() in NOTHING else text

@@ -114,6 +114,8 @@ def _section(section: Section, language: Language) -> Iterator[FormField]:
         yield FormField(path, title, Shape.LIST, columns=columns, required=section.required)
         return
     for question in section.questions:
+        if question.form is Form.CHOICES and not question.choices:
+            continue  # the programme has no such words
         if not question.field:
             yield FormField(path, title, _shape(question), question, required=section.required)
             continue

@@ -85,7 +85,7 @@ def handled(event: IssueEvent, around: Surroundings) -> Handled:
     if (form is None and former.read is None) or (former.read and event.changed < former.read):
         return Handled(Tells.NOTHING, event, language, catalogue, former)
     if not event.counts:
-        return Handled(Tells.NOT_COUNTED, event, language, catalogue, newer)
+        return Handled(Tells.NOT_COUNTED, event, language, catalogue, former)
     if event.is_closed:
         return Handled(Tells.CLOSED, event, language, catalogue, newer)
     if problem := _problem_of_form(event, form, catalogue, former):

@@ -22,6 +22,9 @@ from gzg.wizard.questions import Form, Question, title_of
 from gzg.wizard.setting import Setting
 
 ACCOUNTS: FieldPath = ("accounts",)
+Where = tuple[FieldPath, int | None]
+"""A field of the form, and the line of it in a list."""
+
 LONGEST_NAME = 200
 """Signs of an organisation's name; a longer one is none."""
 
@@ -98,15 +101,16 @@ class Reader:
             labels = ticked(text)
             value: object = [chosen(question.choices, each) for each in labels]
         else:
-            value = self._value(reading, question, text, Problem(ProblemName.BOTH, field.path))
+            value = self._value(reading, question, text, (field.path, None))
         reading.draft = reading.draft.answered(field.path, value)
 
     def _take_list(self, reading: Reading, field: FormField, text: str) -> None:
         titles = [title_of(each.texts, self.setting.language) for each in field.columns]
         for index, line in enumerate(lines_of(text, titles)):
-            place = Problem(ProblemName.TOO_MANY_LINES, field.path, line.number)
+            place = (field.path, line.number)
             if index >= MOST_LINES:
-                reading.problems.append(replace(place, values={"most": MOST_LINES}))
+                values = {"most": MOST_LINES}
+                reading.problems.append(Problem(ProblemName.TOO_MANY_LINES, *place, values))
                 return
             reading.lines[*field.path, index] = line.number
             for question, piece in zip(field.columns, line.pieces, strict=False):
@@ -116,7 +120,7 @@ class Reader:
                     path = (*field.path, index, question.field)
                     reading.draft = reading.draft.answered(path, value)
 
-    def _value(self, reading: Reading, question: Question, text: str, place: Problem) -> object:
+    def _value(self, reading: Reading, question: Question, text: str, place: Where) -> object:
         """The plain value that was meant; `place` says where, should it mean several things."""
         if question.form not in {Form.ORGANISATION, Form.PARTY}:
             return read(question, text)
@@ -126,9 +130,8 @@ class Reader:
             return found.choices[0].id
         if found.choices:
             ids = " / ".join(each.id for each in found.choices)
-            several = ProblemName.SEVERAL_ORGANISATIONS
             values = {"name": name, "ids": ids}
-            reading.problems.append(replace(place, name=several, values=values))
+            reading.problems.append(Problem(ProblemName.SEVERAL_ORGANISATIONS, *place, values))
         return slug(name) or name
 
     @cached_property

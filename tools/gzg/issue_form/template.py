@@ -13,7 +13,7 @@ from gzg.model.call import Call
 from gzg.model.programme import Programme
 from gzg.repository.catalogue import Catalogue
 from gzg.site.issue_forms import FOLDER, languages_of, path_of, takes_issues
-from gzg.texts import Language, say
+from gzg.texts import Language, entries, say
 from gzg.wizard.demands import demands, words_wanted
 from gzg.wizard.questions import Choice, Form, Question, Wording, help_of, title_of
 from gzg.wizard.yaml_writer import written
@@ -115,6 +115,12 @@ def _options(field: FormField) -> list[str]:
     return titles if len(set(titles)) == len(titles) else [each.id for each in choices]
 
 
+def asked(texts: str, language: Language) -> str:
+    """What is asked; in words of its own where those of `gzg new` speak of how it asks."""
+    own = entries(SUBJECT).get(f"help.{texts}")
+    return own[language] if own else help_of(texts, language)[0]
+
+
 def _help(field: FormField, call: Call, words: Wording) -> Iterator[str]:
     """What is asked, in Markdown: a paragraph, and below it what the call demands."""
     language = words.language
@@ -123,12 +129,9 @@ def _help(field: FormField, call: Call, words: Wording) -> Iterator[str]:
     elif field.shape in {Shape.CALL, Shape.CONSENT, Shape.RECORD, Shape.README}:
         yield say(SUBJECT, f"{field.shape}-help", language)
         return
-    elif field.path == ("accounts",) or field.shape is Shape.CHOICES:
-        yield say(SUBJECT, f"{field.path[0]}-help", language)
-        return
     else:
         texts = field.question.texts if field.question else _texts_of(field)
-        yield _sentence(help_of(texts, language)[0])
+        yield _sentence(asked(texts, language))
         if not field.required:
             yield say(SUBJECT, "optional", language)
         for demand in demands(str(field.path[0]), call, words) if len(field.path) == 1 else ():
@@ -153,7 +156,7 @@ def _help_of_lines(field: FormField, language: Language) -> Iterator[str]:
     yield say(SUBJECT, "lines", language, columns=titles)
     for column in field.columns:
         optional = "" if column.required else f" {say(SUBJECT, 'optional', language)}"
-        said = _sentence(help_of(column.texts, language)[0])
+        said = _sentence(asked(column.texts, language))
         choices = _among(column.choices, column, language)
         yield f"- **{title_of(column.texts, language)}**: {said}{choices}{optional}"
 
