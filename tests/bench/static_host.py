@@ -29,6 +29,7 @@ class Host:
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, *arguments: Any, host: Host, **options: Any) -> None:
         self._host = host

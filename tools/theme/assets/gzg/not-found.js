@@ -35,7 +35,7 @@ async function suggest(section, words) {
 }
 
 const words = wordsOfAddress();
-for (const field of page.querySelectorAll("input")) field.value = words;
+for (const field of page.querySelectorAll("input")) field.value ||= words;
 // The most precise home that the address is below: `/en/` before `/`.
 const asked = sections
   .filter((section) => location.pathname.startsWith(root(section)))
@@ -43,6 +43,6 @@ const asked = sections
 if (asked && words) {
   // Pagefind takes the index of the language that the document is in.
   document.documentElement.lang = asked.lang;
-  page.prepend(asked);
+  if (asked !== sections[0]) page.prepend(asked);
   suggest(asked, words).catch((error) => console.info(error));
 }

@@ -1,6 +1,7 @@
 // The search page: words and filters to results as you type, with Pagefind's own index. What is
 // asked for stands in the address, so that a selection can be shared and the back button works.
 
+import { entry } from "./results.js";
 import { asCsv, countsOf, rowsWith, save, selectedRows } from "./selection.js";
 
 const form = document.querySelector("#search");
@@ -11,30 +12,41 @@ const results = document.querySelector("#results");
 const more = document.querySelector("#more");
 const downloads = document.querySelector("#downloads");
 const PAGE = 10;
-const TOLD = { "blueprint-kind": 3, call: 1, region: 1, status: 1, licence: 1, year: 2 }; // At most.
 const WAIT = 180; // Longer than between two keys of who types well: a part of a word costs as much as the whole.
 const FEWEST_LETTERS = 3; // Of a shorter word half the index would be fetched, at every key.
 
-let pagefind;
+let loading;
 let isNarrowing = false; // Whether somebody turned to the filters: their files are large.
 let isFilled = false;
 let filled;
 let found = [];
 let shown = 0;
-let latest = 0;
+let latest = 0; // Which search counts: an earlier one may be answered after it.
+let settled; // When the latest search is done.
+let timer;
 
-async function index() {
-  if (!pagefind) {
-    pagefind = await import(new URL(form.dataset.index, document.baseURI));
+// Loaded at the first sign that somebody searches, so that it is there after the last key.
+function index() {
+  loading ??= load();
+  return loading;
+}
+
+async function load() {
+  try {
+    const pagefind = await import(new URL(form.dataset.index, document.baseURI));
     await pagefind.options({ excerptLength: 25 });
+    await pagefind.init();
+    return pagefind;
+  } catch (error) {
+    loading = undefined; // The next key tries again.
+    throw error;
   }
-  return pagefind;
 }
 
 // The lists get their values when somebody turns to them.
 async function offer() {
   isNarrowing = true;
-  filled ??= search();
+  filled ??= searchNow();
   await filled;
   if (!isFilled) filled = undefined; // What failed, or was overtaken, is tried at the next turn.
 }
@@ -45,7 +57,11 @@ async function open(event) {
   event.preventDefault();
   await offer();
   event.target.focus();
-  event.target.showPicker?.();
+  try {
+    event.target.showPicker?.();
+  } catch (error) {
+    console.info(error); // Too long after the press for a browser: it opens at the next.
+  }
 }
 
 function readAddress() {
@@ -75,10 +91,9 @@ function chosen(without) {
 
 // Without words Pagefind would fetch its whole index, so then the table for download answers.
 async function answerTo(query, filters) {
-  const api = await index();
-  if (query) return api.search(query, { filters });
+  if (query) return (await index()).search(query, { filters });
   if (Object.keys(filters).length === 0) {
-    return { results: [], filters: isNarrowing ? await api.filters() : {} };
+    return { results: [], filters: isNarrowing ? await (await index()).filters() : {} };
   }
   const rows = await rowsWith(filters, downloads.dataset.rows);
   const root = new URL(downloads.dataset.root, document.baseURI);
@@ -94,9 +109,10 @@ async function answerTo(query, filters) {
 }
 
 // A filter offers what would be found if only this filter were free.
-async function fillFilters(query, counts) {
+async function fillFilters(turn, query, counts) {
   for (const select of selects) {
     const own = select.value ? (await answerTo(query, chosen(select))).filters : counts;
+    if (turn !== latest) return;
     const values = Object.entries(own[select.name] ?? {}).filter(
       ([value, count]) => count > 0 || value === select.value,
     );
@@ -116,55 +132,20 @@ async function fillFilters(query, counts) {
   }
 }
 
-// Pagefind marks the words it found; everything else in the excerpt stays text.
-function excerpt(html) {
-  const line = document.createElement("p");
-  const decoder = document.createElement("textarea");
-  for (const [at, part] of html.split(/<\/?mark>/).entries()) {
-    decoder.innerHTML = part.replaceAll("<", "&lt;");
-    const node = at % 2 ? document.createElement("mark") : document.createTextNode("");
-    node.textContent = decoder.value;
-    line.append(node);
-  }
-  return line;
+function entriesOf(results) {
+  return Promise.all(results.map(async (one) => entry(await one.data())));
 }
 
-function paragraph(text) {
-  const line = document.createElement("p");
-  line.textContent = text;
-  return line;
-}
-
-// What helps to choose, beside the kind: not what is named in the title, nor a whole list.
-function telling({ filters, meta }) {
-  return Object.entries(TOLD).flatMap(([name, most]) => {
-    const own = [filters[name] ?? []].flat();
-    return own.length > most || own.includes(meta.title) ? [] : own;
-  });
-}
-
-function entry(data) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = data.url;
-  link.textContent = data.meta.title;
-  const kind = document.createElement("span");
-  kind.className = "tag";
-  kind.textContent = (data.filters.kind ?? []).join(", ");
-  const about = paragraph(telling(data).join(" · "));
-  about.className = "meta";
-  about.hidden = !about.textContent;
-  item.append(link, " ", kind, about, data.excerpt === undefined ? paragraph(data.summary) : excerpt(data.excerpt));
-  return item;
-}
-
+// Gives the first of them.
 async function showMore() {
   const turn = latest;
-  const next = await Promise.all(found.slice(shown, shown + PAGE).map((one) => one.data()));
-  if (turn !== latest) return;
-  results.append(...next.map(entry));
+  const start = shown;
+  const next = await entriesOf(found.slice(start, start + PAGE));
+  if (turn !== latest || start !== shown) return undefined; // Asked twice, or something else since.
+  results.append(...next);
   shown += next.length;
   more.hidden = shown >= found.length;
+  return next[0];
 }
 
 function count(number) {
@@ -184,28 +165,44 @@ async function search() {
     if (isNarrowing && query) await (await index()).filters();
     const answer = await answerTo(query, chosen());
     if (turn !== latest) return;
-    if (isNarrowing) await fillFilters(query, answer.filters);
+    const first = await entriesOf(answer.results.slice(0, PAGE));
     if (turn !== latest) return;
-    isFilled = isNarrowing;
-    found = answer.results;
-    downloads.hidden = found.length === 0;
-    shown = 0;
-    results.replaceChildren();
-    more.hidden = true;
-    await showMore();
-    if (turn === latest) status.textContent = isEmpty ? form.dataset.start : count(found.length);
+    show(answer.results, first);
+    status.textContent = isEmpty ? form.dataset.start : count(found.length);
+    if (isNarrowing) await fillFilters(turn, query, answer.filters);
+    isFilled = isNarrowing && turn === latest;
   } catch (error) {
     console.warn(error);
-    status.textContent = form.dataset.failed;
+    if (turn === latest) status.textContent = form.dataset.failed;
   }
 }
 
+function searchNow() {
+  clearTimeout(timer);
+  timer = undefined;
+  settled = search();
+  return settled;
+}
+
+function show(all, first) {
+  found = all;
+  shown = first.length;
+  results.replaceChildren(...first);
+  more.hidden = shown >= found.length;
+  downloads.hidden = found.length === 0;
+}
+
+// What is asked for may have changed since the results that are shown were found.
 async function download(kind) {
+  if (timer) searchNow();
+  await settled;
+  const turn = latest;
   const { rows: address, root, columns, busy, name } = downloads.dataset;
   const before = status.textContent;
-  const progress = (count, total) => {
-    status.textContent = busy.replace("{count}", count).replace("{total}", total);
+  const say = (text) => {
+    if (turn === latest) status.textContent = text;
   };
+  const progress = (done, total) => say(busy.replace("{count}", done).replace("{total}", total));
   try {
     const rows = await selectedRows({
       address,
@@ -216,10 +213,10 @@ async function download(kind) {
     });
     if (kind === "csv") save(asCsv(rows, Object.fromEntries(JSON.parse(columns))), "text/csv", `${name}.csv`);
     else save(JSON.stringify(rows, null, 2), "application/json", `${name}.json`);
-    status.textContent = before;
+    say(before);
   } catch (error) {
     console.warn(error);
-    status.textContent = form.dataset.failed;
+    say(form.dataset.failed);
   }
 }
 
@@ -227,14 +224,14 @@ for (const button of downloads.querySelectorAll("button")) {
   button.addEventListener("click", () => download(button.value));
 }
 
-let timer;
 form.addEventListener("input", (event) => {
   clearTimeout(timer);
+  timer = undefined;
   const isShort = words.value.trim() && words.value.trim().length < FEWEST_LETTERS;
   if (event.target === words && isShort) return;
-  timer = setTimeout(search, event.target === words ? WAIT : 0);
+  timer = setTimeout(searchNow, event.target === words ? WAIT : 0);
 });
-words.addEventListener("focus", () => index().catch(console.warn), { once: true });
+words.addEventListener("focus", () => index().catch(console.warn));
 for (const select of selects) {
   select.addEventListener("mouseenter", offer);
   select.addEventListener("focus", offer);
@@ -242,22 +239,27 @@ for (const select of selects) {
 }
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  search();
+  searchNow();
 });
-form.addEventListener("reset", () => setTimeout(search, 0));
+form.addEventListener("reset", () => setTimeout(searchNow, 0));
 more.addEventListener("click", async () => {
-  const first = results.children.length;
-  await showMore();
-  results.children[first]?.querySelector("a").focus();
+  try {
+    const first = await showMore();
+    first?.querySelector("a").focus();
+  } catch (error) {
+    console.warn(error);
+    status.textContent = form.dataset.failed;
+  }
 });
 addEventListener("popstate", () => {
   readAddress();
-  search();
+  searchNow();
 });
 
 // Whoever was there before this script keeps what was typed, and may be at a list without values.
 const typed = words.value;
 readAddress();
 words.value = typed || words.value;
-search();
+searchNow();
+if (words.matches(":focus")) index().catch(console.warn);
 if (selects.some((select) => select.matches(":focus, :hover"))) offer();

@@ -6,9 +6,18 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 let table;
 
-async function allRows(address) {
-  table ??= (await fetch(address)).json();
+function allRows(address) {
+  table ??= fetched(address);
   return table;
+}
+
+async function fetched(address) {
+  try {
+    return await (await fetch(address)).json();
+  } catch (error) {
+    table = undefined; // The next time tries again.
+    throw error;
+  }
 }
 
 // Where the results stand. Each is a small file of its own, so this takes a while for many.
