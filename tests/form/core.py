@@ -8,10 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
-from tests.form.building import NODE
+from tests.form.building import BUILT, NODE
 
-ROOT = Path(__file__).resolve().parents[2]
-CORE = ROOT / "tools/theme/assets/gzg/form/core.js"
 SCRIPT = Path(__file__).with_name("core_process.mjs")
 LARGEST_EXACT = 2**53 - 1
 
@@ -34,7 +32,7 @@ class Core:
 @contextmanager
 def core_process() -> Iterator[Core]:
     """One process for all questions of a test run."""
-    command = [str(NODE), str(SCRIPT), str(CORE)]
+    command = [str(NODE), str(SCRIPT), str(BUILT / "core.js")]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:

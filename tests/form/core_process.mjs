@@ -9,6 +9,10 @@ const kits = new Map();
 
 const ANSWERS = {
   call: ({ name, values }) => core[name](...values),
+  merge: ({ mine, theirs, base, sides }) => {
+    const { differences, merged } = core.compared(mine, theirs, base ?? undefined);
+    return { differences, dossier: merged(({ id, suggested }) => sides[id] ?? sides.all ?? suggested ?? "mine") };
+  },
   kit: ({ name, kit, schema, shared }) => void kits.set(name, { kit, schema, shared }),
   written: ({ data, comments, ending }) =>
     core.written(decoded(data), new Map(comments.map(([path, lines]) => [core.keyOf(path), lines])), ending),

@@ -22,7 +22,7 @@ CODES = tuple(
         # What is in a text that is typed or opened
         "008",
         # Structure
-        *(101, 102, 103, 104, 105, 106, 107, 108, 110, 111, 113, 114, 115),
+        *(101, 102, 103, 104, 105, 106, 108, 110, 111, 113),
         # What the call asks
         *range(221, 249),
         # What the programme and the register know

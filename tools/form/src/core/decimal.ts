@@ -97,6 +97,10 @@ export class Decimal {
     return `${sign}${digits.slice(0, point)}${this.places ? `.${digits.slice(point)}` : ""}`;
   }
 
+  toJSON(): string {
+    return this.toString();
+  }
+
   private at(places: number): bigint {
     return this.units * 10n ** BigInt(places - this.places);
   }

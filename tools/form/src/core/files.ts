@@ -32,7 +32,8 @@ export function wholeData(dossier: Dossier): Readonly<Record<string, unknown>> {
 /** What stands above the text of a dossier. */
 export function titleOf(dossier: Dossier): string {
   const title = dossier.data["title"];
-  return (typeof title === "string" && title ? title : dossier.id).toWellFormed();
+  const text = typeof title === "string" || typeof title === "number" ? String(title || "") : "";
+  return (text || dossier.id).toWellFormed();
 }
 
 /** The fields that the call wants and that are not there, in the order of the questions. */

@@ -101,6 +101,7 @@ function* unsafeLinks(prose: Prose): Finds {
       yield unsafe(line, target, scheme);
     }
   }
+  if (!prose.text.includes("](") && !prose.text.includes("]:")) return;
   for (const found of prose.withoutCode.matchAll(DESTINATION)) {
     const [target = ""] = found.slice(1);
     const scheme = schemeOf(target);

@@ -3,6 +3,9 @@
 import { Decimal } from "./decimal.ts";
 import { isMapping, type Path, type Step } from "./paths.ts";
 
+/** What is an amount in a file; anything else, such as `150.000`, stays the text that was typed. */
+const AMOUNT = /^(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?$/;
+
 /** The parts of JSON Schema that a call's schema has; `x-…` are those of `call_schema.compiled`. */
 export interface Schema {
   readonly $ref?: string;
@@ -73,8 +76,8 @@ export function plainData(data: unknown, schema: Schema | undefined, root: Schem
   }
   if (isMapping(data)) return inOrder(data, schema, root);
   if (typeof data === "string") {
-    if (schema?.type === "number") return Decimal.parse(data) ?? data.toWellFormed();
-    return data.toWellFormed();
+    const amount = schema?.type === "number" && AMOUNT.test(data) ? Decimal.parse(data) : undefined;
+    return amount ?? data.toWellFormed();
   }
   return data;
 }
