@@ -57,15 +57,26 @@ interface Place {
 /** Stands for the common version where nobody has it. */
 const UNKNOWN = Symbol("unknown");
 
-/** Compare two dossiers, and what both came from where that is known. */
-export function compared(mine: Dossier, theirs: Dossier, base?: Dossier): Comparison {
+/**
+ * Compare two dossiers, and what both came from where that is known. `idOf` makes the id of a title:
+ * where both dossiers have the id of their title, nobody has to choose one.
+ */
+export function compared(
+  mine: Dossier,
+  theirs: Dossier,
+  base?: Dossier,
+  idOf?: (title: unknown) => string,
+): Comparison {
   const three = (field: "id" | "data"): Three => ({
     base: base ? base[field] : UNKNOWN,
     mine: mine[field],
     theirs: theirs[field],
   });
-  const id = compare(emptied(three("id")), at(["id"], "id"));
   const data = compare(three("data"), at([], ""));
+  const follows = idOf && [mine, theirs].every((each) => each.id === idOf(each.data["title"]));
+  const id = follows
+    ? { differences: [], value: (choose: Choose) => idOf(titleIn(data.value(choose))) }
+    : compare(emptied(three("id")), at(["id"], "id"));
   const texts = textsCompared(mine, theirs, base);
   return {
     differences: [...id.differences, ...data.differences, ...texts.differences],
@@ -77,6 +88,10 @@ export function compared(mine: Dossier, theirs: Dossier, base?: Dossier): Compar
       comments: commentsOf(mine.comments, theirs.comments),
     }),
   };
+}
+
+function titleIn(data: unknown): unknown {
+  return isMapping(data) ? data["title"] : undefined;
 }
 
 /** The side that is suggested, and where there is none: mine. */

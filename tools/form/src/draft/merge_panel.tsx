@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "rea
 import type { Difference, Dossier, Draft, Side } from "../core/index.ts";
 import { commonState, compared, isMapping } from "../core/index.ts";
 import { itemName, placed, shown, type Words } from "../print/shown.ts";
+import { folderOf } from "../ui/folder_name.tsx";
 import { say, sayCount } from "../ui/texts.ts";
 
 interface MergeProps {
@@ -24,7 +25,7 @@ export function MergePanel({ words, mine, theirs, onMerge, onApart, onCancel }: 
   const [choices, setChoices] = useState<Choices>({});
   const [isAsked, setAsked] = useState(false);
   const base = useMemo(() => commonState(mine, theirs), [mine, theirs]);
-  const comparison = useMemo(() => compared(mine.dossier, theirs.dossier, base), [mine, theirs, base]);
+  const comparison = useMemo(() => compared(mine.dossier, theirs.dossier, base, folderOf), [mine, theirs, base]);
   const sideOf = (each: Difference): Side | undefined => choices[each.id] ?? each.suggested;
   const open = comparison.differences.filter((each) => !sideOf(each));
   useEffect(() => title.current?.focus(), []);
