@@ -126,6 +126,21 @@ def test_what_a_maintainer_pushes_to_the_branch_is_not_the_authors(stage: Stage)
     assert "GZG422" in (stage.folder / "by-hand" / "report.md").read_text("utf-8")
 
 
+def test_what_a_maintainer_pushed_is_not_in_the_authors_next_version(stage: Stage) -> None:
+    stage.play(issue(form()))
+    office = stage.clone("office-by-hand")
+    git(office, "checkout", "--quiet", BRANCH)
+    (office / FOLDER / "annexes").mkdir()
+    (office / FOLDER / "annexes" / "plan.txt").write_text("Plan.\n", "utf-8")
+    git(office, "add", "--all")
+    git(office, "commit", "--quiet", "--message", "Bijlage")
+    git(office, "push", "--quiet", "origin", BRANCH)
+    stage.play(edited(BETTER))
+    assert stage.commits() == 3
+    changed = git(stage.forge.bare, "diff", "--name-only", f"main...{BRANCH}").split()
+    assert changed == [f"{FOLDER}/README.md", f"{FOLDER}/submission.yml"]
+
+
 def test_a_comment_of_somebody_else_is_no_earlier_answer(stage: Stage) -> None:
     person = {"login": "iemand", "id": STRANGER, "type": "User"}
     forged = f"{MARK}\n<!-- oproep-1/loket-van-een-ander 2030-01-01T00:00:00+00:00 -->"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from gzg.issue_form.answer import LONGEST, pieces, proposal_of
-from gzg.issue_form.branch import PREFIX
+from gzg.issue_form.branch import PREFIX, Ends
 from gzg.issue_form.event import LONGEST_TEXT, read_issue_event
 from gzg.issue_form.former import MARK, Former, former_of, note
 from gzg.issue_form.handling import Handled, Surroundings, Tells, handled
@@ -44,7 +44,7 @@ class Desk:
     def take(self, text: str, former: Former | None = None) -> Handled:
         event = read_issue_event(raw(issue(text)), Language.NL)
         with GitObjects(self.bare) as objects:
-            return handled(event, Surroundings(objects, self.main, None, former or Former()))
+            return handled(event, Surroundings(objects, Ends(self.main, None), former or Former()))
 
     def refs(self) -> set[str]:
         return set(git(self.bare, "for-each-ref", "--format=%(refname)").split())

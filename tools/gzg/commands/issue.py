@@ -12,7 +12,7 @@ import typer
 from gzg.commands.options import LanguageOption, describe
 from gzg.errors import GzgError
 from gzg.issue_form.answer import pieces
-from gzg.issue_form.branch import BranchError, Identity, branch_of, moved, tip_of
+from gzg.issue_form.branch import BranchError, Ends, Identity, branch_of, moved, tip_of
 from gzg.issue_form.event import IssueEvent, read_issue_event
 from gzg.issue_form.former import Former, former_of
 from gzg.issue_form.handling import Handled, Surroundings, Tells, handled
@@ -50,7 +50,7 @@ def command(
     try:
         tip = tip_of(folder, reference)
         with GitObjects(folder) as objects:
-            found = handled(facts, Surroundings(objects, main, tip, former, OWN))
+            found = handled(facts, Surroundings(objects, Ends(main, tip), former, OWN))
         if found.commit and found.commit not in {tip, main}:
             moved(folder, reference, found.commit, tip)
     except BranchError as error:

@@ -19,7 +19,7 @@ from gzg.forge.api import Api, ForgeError, api_of_run
 from gzg.forge.finding import own_comment
 from gzg.forge.tell import comment
 from gzg.forge.words import ISSUE_CONTEXT, Origin, origin_described, origin_of
-from gzg.issue_form.branch import BranchError, branch_of, committed, fetched, pushed, tip_of
+from gzg.issue_form.branch import BranchError, Ends, branch_of, committed, fetched, pushed, tip_of
 from gzg.issue_form.former import MARK, Former, note
 from gzg.issue_form.proposal import FILE, Decision, Ending, Proposal, load
 
@@ -79,7 +79,7 @@ def _propose(
     branch = branch_of(proposal.issue)
     tip, main = fetched(clone, branch), tip_of(clone, f"refs/remotes/origin/{base}")
     assert main is not None
-    commit = committed(clone, tip or main, version)
+    commit = committed(clone, Ends(main, tip), version)
     pulls = _pulls(api, proposal.issue)
     if commit == main or _is_merged(pulls, commit):
         return Done(Ending.MERGED), _last_merged(pulls)

@@ -17,7 +17,7 @@ from gzg.forge.api import Api, ForgeError, api_of_run
 from gzg.forge.event import permission_of
 from gzg.forge.finding import own_comment
 from gzg.issue_form.answer import proposal_of
-from gzg.issue_form.branch import BranchError, branch_of, fetched
+from gzg.issue_form.branch import BranchError, Ends, branch_of, fetched
 from gzg.issue_form.event import read_issue_event
 from gzg.issue_form.former import MARK, former_of
 from gzg.issue_form.handling import Surroundings, Tells, handled
@@ -36,7 +36,7 @@ def read(api: Api, event: Mapping[str, Any], clone: Path, out: Path) -> str:
     tip = fetched(clone, branch_of(facts.number))
     main = commit_of(clone, f"refs/remotes/origin/{event['repository']['default_branch']}")
     with GitObjects(clone) as objects:
-        found = handled(facts, Surroundings(objects, main, tip, former))
+        found = handled(facts, Surroundings(objects, Ends(main, tip), former))
         if found.tells is not Tells.NOTHING:
             save(proposal_of(found), out)
     return f"Issue {facts.number}: {found.tells}"

@@ -62,23 +62,43 @@ def time_of(root: Path, commit: str) -> datetime:
     return datetime.fromisoformat(written)
 
 
-def committed(root: Path, parent: str, version: Version, identity: Identity = WORKFLOW) -> str:
-    """The commit of a version after `parent`; `parent` itself where that has the same files."""
-    lines = []
-    for path, content in sorted(version.files.items()):
-        id = _git(root, "hash-object", "-w", "--stdin", given=content).decode().strip()
-        lines.append(f"100644 {id}\t{path}\0")
-    with TemporaryDirectory() as temporary:
-        index = {"GIT_INDEX_FILE": str(Path(temporary) / "index")}
-        _git(root, "read-tree", parent, more=index)
-        listing = "".join(lines).encode()
-        _git(root, "update-index", "-z", "--index-info", given=listing, more=index)
-        tree = _git(root, "write-tree", more=index).decode().strip()
+@dataclass(frozen=True)
+class Ends:
+    """The last commit of the main branch, and that of the issue's branch where it is there."""
+
+    main: str
+    tip: str | None
+
+
+def committed(root: Path, ends: Ends, version: Version, identity: Identity = WORKFLOW) -> str:
+    """The commit of a version; the branch's last one where that has the same files.
+
+    A version is what the issue says and nothing more: it is laid over the main branch from where
+    the issue's branch began, so what anybody else put on that is not in it.
+    """
+    begin, parent = ends.main, ends.tip or ends.main
+    if ends.tip:
+        begin = _git(root, "merge-base", ends.main, ends.tip).decode().strip()
+    tree = _tree(root, begin, version.files)
     if tree == _git(root, "rev-parse", f"{parent}^{{tree}}").decode().strip():
         return parent
     arguments = ("commit-tree", tree, "-p", parent)
     given = version.message.encode()
     return _git(root, *arguments, given=given, more=_signed(version, identity)).decode().strip()
+
+
+def _tree(root: Path, begin: str, files: Mapping[str, bytes]) -> str:
+    """The tree of a commit with these files in it."""
+    lines = []
+    for path, content in sorted(files.items()):
+        id = _git(root, "hash-object", "-w", "--stdin", given=content).decode().strip()
+        lines.append(f"100644 {id}\t{path}\0")
+    with TemporaryDirectory() as temporary:
+        index = {"GIT_INDEX_FILE": str(Path(temporary) / "index")}
+        _git(root, "read-tree", begin, more=index)
+        listing = "".join(lines).encode()
+        _git(root, "update-index", "-z", "--index-info", given=listing, more=index)
+        return _git(root, "write-tree", more=index).decode().strip()
 
 
 def moved(root: Path, reference: str, commit: str, before: str | None) -> None:

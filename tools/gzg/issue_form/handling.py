@@ -12,7 +12,7 @@ from gzg.intake.event import Action, Event
 from gzg.intake.judgement import verdict_on
 from gzg.intake.verdict import Verdict
 from gzg.issue_form.body import filled, form_of
-from gzg.issue_form.branch import WORKFLOW, Identity, Version, committed, time_of
+from gzg.issue_form.branch import WORKFLOW, Ends, Identity, Version, committed, time_of
 from gzg.issue_form.event import LONGEST_TEXT, IssueEvent
 from gzg.issue_form.fault import Finder
 from gzg.issue_form.fields import CALL, fields
@@ -44,14 +44,13 @@ class Tells(StrEnum):
 
 @dataclass(frozen=True)
 class Surroundings:
-    """The repository: `main` is its last commit, `tip` that of the issue's branch where it is.
+    """The repository, and what the earlier answer tells.
 
     `identity` is in whose name a version is committed.
     """
 
     objects: GitObjects
-    main: str
-    tip: str | None
+    ends: Ends
     former: Former
     identity: Identity = WORKFLOW
 
@@ -77,7 +76,7 @@ class Handled:
 
 def handled(event: IssueEvent, around: Surroundings) -> Handled:
     """What follows from an event."""
-    catalogue = Catalogue(Repository(tree_of(around.objects, around.main)))
+    catalogue = Catalogue(Repository(tree_of(around.objects, around.ends.main)))
     former = around.former
     form = form_of(event.text)
     language = form[1] if form else _main_language(catalogue)
@@ -127,8 +126,7 @@ def _read(
     finder = _finder(event, setting, around.former)
     reading = finder.reading
     version = Version(_id_of(reading), event.number, _files(finder), event.time)
-    parent = around.tip or around.main
-    commit = committed(around.objects.folder, parent, version, around.identity)
+    commit = committed(around.objects.folder, around.ends, version, around.identity)
     verdict = _verdict(event, version, commit, around)
     is_faulty = bool(reading.problems) or verdict.is_refused
     submission = around.former.submission if is_faulty else version.submission
@@ -177,7 +175,7 @@ def _files(finder: Finder) -> dict[str, bytes]:
 
 def _verdict(event: IssueEvent, version: Version, commit: str, around: Surroundings) -> Verdict:
     """The verdict that a pull request with this version gets; the same version keeps its time."""
-    is_same = commit == around.tip
+    is_same = commit == around.ends.tip
     time = time_of(around.objects.folder, commit) if is_same else version.time
     facts = Event(
         action=Action.OPENED,
@@ -188,4 +186,4 @@ def _verdict(event: IssueEvent, version: Version, commit: str, around: Surroundi
         opened=time,
         time=time,
     )
-    return verdict_on(facts, around.objects, around.main, commit)
+    return verdict_on(facts, around.objects, around.ends.main, commit)
