@@ -55,6 +55,13 @@ def browser() -> Iterator[Browser]:
             chromium.close()
 
 
+def settled(page: Page) -> Page:
+    """The page once its form, where it has one, has taken the place of what stood there."""
+    if page.locator("#form").count():
+        expect(page.locator("#form h2").first).to_be_visible()
+    return page
+
+
 @dataclass
 class Noted:
     """What a page did that a page of the site must never do."""

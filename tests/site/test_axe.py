@@ -13,7 +13,7 @@ from tests.conftest import SUB_PATH
 from tests.site.axe import ALL, DESK, PHONE, Look, faults
 from tests.site.conftest import NAMED
 from tests.site.kinds_of_pages import one_of_each_kind
-from tests.site.served import served
+from tests.site.served import served, settled
 
 LOOKS: Mapping[Language, tuple[Look, ...]] = {
     Language.NL: ((DESK, "light"), (PHONE, "dark")),
@@ -38,7 +38,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     found: list[str] = []
     for each in kinds:
         page.goto(any_address + each)
-        found += faults(page, ALL if NAMED else LOOKS[language])
+        found += faults(settled(page), ALL if NAMED else LOOKS[language])
     assert found == []
 
 

@@ -13,7 +13,7 @@ from gzg.texts import Language
 from tests.conftest import SUB_PATH
 from tests.site.axe import OPEN_FOLDS
 from tests.site.kinds_of_pages import one_of_each_kind
-from tests.site.served import served
+from tests.site.served import served, settled
 
 STOPS = """const stops = [...document.querySelectorAll(
   "a[href], button, input, select, textarea, summary, [tabindex='0']"
@@ -70,7 +70,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def opened(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(address)
-    page.evaluate(OPEN_FOLDS)
+    settled(page).evaluate(OPEN_FOLDS)
     if page.evaluate(TURN_TO_FILTERS):  # Those without a value go when somebody turns to them.
         page.wait_for_load_state("networkidle")
         page.evaluate(TO_THE_START)

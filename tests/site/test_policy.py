@@ -13,7 +13,7 @@ from gzg.texts import Language
 from tests.conftest import SUB_PATH
 from tests.site.kinds_of_pages import one_of_each_kind
 from tests.site.programmes import gzg, keep_in_git, smallest
-from tests.site.served import served, watched
+from tests.site.served import served, settled, watched
 
 META = '<meta http-equiv="Content-Security-Policy"'
 
@@ -45,7 +45,9 @@ def visited(context: BrowserContext, host: str, addresses: list[str]) -> Seen:
     stored: list[str] = []
     for address in addresses:
         page.goto(f"{host}{address}", wait_until="networkidle")
-        stored += page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+        stored += settled(page).evaluate(
+            "[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+        )
     cookies = [str(cookie.get("name")) for cookie in context.cookies()]
     return Seen(noted.console, noted.foreign, noted.failed, cookies, stored)
 
