@@ -127,7 +127,7 @@ def somebody(
     height: int = 900,
     scheme: Literal["light", "dark"] = "light",
 ) -> Iterator[Person]:
-    """A person before an empty form, in a browser of her own; `at` is the time on her clock."""
+    """A person before an empty form, in a browser of her own; at `at` her clock stands still."""
     context = chromium.new_context(
         locale="nl-BE",
         viewport={"width": width, "height": height},
@@ -137,7 +137,7 @@ def somebody(
     )
     page = context.new_page()
     if at:
-        page.clock.install(time=at)
+        page.clock.set_fixed_time(at)
     if setting:
         hand_out(page, setting, language)
     noted = watched(page, address)

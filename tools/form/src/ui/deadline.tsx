@@ -40,9 +40,12 @@ export function Deadline({ kit, now }: { kit: Kit; now: Date }): ReactNode {
   const moment = closes.text;
   if (left <= 0) return <p className="deadline closed">{say(kit, "page.closed-short")}</p>;
   return (
-    <p className={left < DAY ? "deadline soon" : "deadline"}>
-      <strong>{timeLeft(left, kit)}</strong> <span className="note">{moment}</span>
-    </p>
+    <div className={left < DAY ? "deadline soon" : "deadline"}>
+      <p>
+        <strong>{timeLeft(left, kit)}</strong> <span className="note">{moment}</span>
+      </p>
+      <p role="status">{left < HOUR ? say(kit, "page.soon") : ""}</p>
+    </div>
   );
 }
 

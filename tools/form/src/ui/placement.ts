@@ -24,9 +24,15 @@ function inSection(section: Section, path: Path, at: number): Path {
   return path.slice(0, section.questions.some((each) => each.field === name) ? field + 1 : field);
 }
 
+/** Whether there is a question at a place; what is said of the call itself has none. */
+export function isAsked(place: Path, kit: Kit): boolean {
+  return place[0] === "README" || place[0] === "id" || kit.sections.some(({ field }) => field === place[0]);
+}
+
 /** Whether nothing was answered there yet. */
 export function isUnanswered(place: Path, dossier: Dossier): boolean {
   if (place[0] === "id") return !dossier.id;
+  if (place[0] === "call") return false;
   if (place[0] !== "README") return valueAt(dossier.data, place) === undefined;
   const [, part, heading] = place;
   if (heading) return !dossier.texts[textKey(String(part), String(heading))]?.trim();
@@ -63,7 +69,7 @@ export function titleOf(place: Path, kit: Kit, dossier: Dossier, names: Director
   const section = kit.sections.find((each) => each.field === place[0]);
   const index = place.find((step) => typeof step === "number");
   const question = titleOfQuestion(section, place.at(-1));
-  const parts = [section?.title ?? String(place[0] ?? "")];
+  const parts = [section?.title ?? kit.names[String(place[0])] ?? String(place[0] ?? "")];
   if (index !== undefined) {
     const item = valueAt(dossier.data, place.slice(0, place.indexOf(index) + 1));
     parts.push(nameOf(item, index, names));

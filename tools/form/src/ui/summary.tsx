@@ -5,7 +5,7 @@ import type { Diagnostic, Path } from "../core/index.ts";
 import { wordingOf } from "./faults.tsx";
 import { useDossier, useFilling } from "./filling.tsx";
 import { goTo, idOf, nearestId } from "./places.ts";
-import { isUnanswered, placeOf, titleOf } from "./placement.ts";
+import { isAsked, isUnanswered, placeOf, titleOf } from "./placement.ts";
 import type { Open } from "./progress.ts";
 import { say, sayCount } from "./texts.ts";
 
@@ -57,7 +57,7 @@ function Findings({ title, found }: { title: string; found: readonly Diagnostic[
           return (
             <li key={`${each.code} ${JSON.stringify(each.path)} ${each.message}`}>
               <PlaceLink path={place}>{titleOf(place, kit, dossier, names)}</PlaceLink>{" "}
-              {wordingOf(each, kit).message}
+              {wordingOf(each, kit).message} <span className="note">{each.code}</span>
             </li>
           );
         })}
@@ -68,6 +68,7 @@ function Findings({ title, found }: { title: string; found: readonly Diagnostic[
 
 function PlaceLink({ path, children }: { path: Path; children: ReactNode }): ReactNode {
   const { kit } = useFilling();
+  if (!isAsked(path, kit)) return <strong>{children}</strong>;
   return (
     <a
       href={`#${idOf(path, kit)}`}
