@@ -80,6 +80,15 @@ def test_a_list_is_read_in_any_shape_that_people_paste(text: str) -> None:
     assert parties(text) == PARTIES
 
 
+def test_a_line_that_says_nothing_makes_no_item_and_moves_no_other() -> None:
+    text = (
+        "; ;\n-\n; , ;\nLindekerke; Penhouder; 80.000; 25.000\n\nWaterveld; Initiatiefnemer; 40.000"
+    )
+    found = read(form(Partijen=text))
+    assert found.draft.answer(("parties",)) == [{"role": ","}, *PARTIES]
+    assert found.lines["parties", 2] == 6
+
+
 def test_a_line_with_too_little_is_kept_for_the_rules_to_judge() -> None:
     assert parties("Lindekerke") == [{"organisation": "lindekerke"}]
     assert parties("; Penhouder") == [{"role": "lead"}]
@@ -200,3 +209,12 @@ def _as_text(value: Any) -> Any:
         case list() | tuple():
             return [_as_text(each) for each in value]
     return str(value)
+
+
+def test_a_line_whose_words_come_to_nothing_moves_no_other() -> None:
+    mine = reader(setting(Catalogue(Repository(WorkingTree(ROOT))), "oefenoproep"))
+    text = "### Beloofde herbruikbare resultaten\n\n; ,\nKit; kit; CC0-1.0\n"
+    found = mine.read(Draft("oefenoproep", "loket"), filled(text, mine.fields))
+    wanted = [{"title": "Kit", "kinds": ["kit"], "licence": "CC0-1.0"}]
+    assert found.draft.answer(("blueprints",)) == wanted
+    assert found.lines == {("blueprints", 0): 2}

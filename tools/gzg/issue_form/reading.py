@@ -106,12 +106,14 @@ class Reader:
 
     def _take_list(self, reading: Reading, field: FormField, text: str) -> None:
         titles = [title_of(each.texts, self.setting.language) for each in field.columns]
-        for index, line in enumerate(lines_of(text, titles)):
+        for count, line in enumerate(lines_of(text, titles)):
             place = (field.path, line.number)
-            if index >= MOST_LINES:
+            if count >= MOST_LINES:
                 values = {"most": MOST_LINES}
                 reading.problems.append(Problem(ProblemName.TOO_MANY_LINES, *place, values))
                 return
+            items = reading.draft.answer(field.path)
+            index = len(items) if isinstance(items, list) else 0
             reading.lines[*field.path, index] = line.number
             for question, piece in zip(field.columns, line.pieces, strict=False):
                 if piece:
