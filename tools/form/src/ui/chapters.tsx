@@ -28,7 +28,11 @@ function Part({ group }: { group: Group }): ReactNode {
   );
   const count = useMemo(() => wordsOf(written), [written]);
   return (
-    <section aria-labelledby={group.id} className="group" data-at={keyOf([...path, ""])}>
+    <section
+      aria-label={`${say(kit, "page.texts")}: ${group.title}`}
+      className="group"
+      data-at={keyOf([...path, ""])}
+    >
       <h2 id={group.id} tabIndex={-1}>
         {group.title}
       </h2>
