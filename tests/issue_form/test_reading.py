@@ -209,12 +209,3 @@ def _as_text(value: Any) -> Any:
         case list() | tuple():
             return [_as_text(each) for each in value]
     return str(value)
-
-
-def test_a_line_whose_words_come_to_nothing_moves_no_other() -> None:
-    mine = reader(setting(Catalogue(Repository(WorkingTree(ROOT))), "oefenoproep"))
-    text = "### Beloofde herbruikbare resultaten\n\n; ,\nKit; kit; CC0-1.0\n"
-    found = mine.read(Draft("oefenoproep", "loket"), filled(text, mine.fields))
-    wanted = [{"title": "Kit", "kinds": ["kit"], "licence": "CC0-1.0"}]
-    assert found.draft.answer(("blueprints",)) == wanted
-    assert found.lines == {("blueprints", 0): 2}
