@@ -121,6 +121,15 @@ def test_an_event_that_is_older_than_the_answer_says_nothing(counter: Counter) -
     assert counter.tip == tip
 
 
+def test_a_label_says_nothing_whoever_puts_it_on(counter: Counter) -> None:
+    answer = counter.take(issue(form()))[1]
+    for event in (
+        issue(form(Projectnaam="Anders"), action="labeled", changed=EDITED, sender=STRANGER),
+        neutral(action="milestoned", time=EDITED, text=form(Projectnaam="Anders")),
+    ):
+        assert counter.take(event, answer) == (0, "")
+
+
 def test_any_forge_can_tell_its_events_in_the_neutral_form(counter: Counter) -> None:
     code, answer = counter.take(neutral())
     assert code == 0

@@ -4,7 +4,9 @@ GitHub's event of `issues` is read as it is. Any other forge's facts are given i
 
     {"action": "edited", "number": 12, "author": 1234, "sender": 1234, "maintainer": false,
      "text": "### Oproep\\n\\n…", "opened": "2026-03-02T13:05:09Z", "time": "2026-03-04T09:00:00Z",
-     "closed": false, "url": "https://…"}
+     "closed": false}
+
+`action` is `opened`, `edited`, `closed` or `reopened`; nothing follows from any other.
 
 **The time that counts.** Opening counts at the moment of opening. Anything else counts at the
 forge's time of the issue's last change, as it was when the event was made: that is never before
@@ -28,6 +30,9 @@ from gzg.intake.event_facts import (
 )
 from gzg.texts import Language
 
+ACTIONS = frozenset({"opened", "edited", "closed", "reopened"})
+"""What says something of a dossier; a label, an assignment or a transfer does not."""
+
 MAY_WRITE = frozenset({"admin", "write"})
 LONGEST_TEXT = 100_000
 """Signs of an issue that are read; GitHub takes 65,536."""
@@ -37,9 +42,11 @@ LONGEST_TEXT = 100_000
 class IssueEvent:
     """An issue at one moment: `author` and `sender` are the forge's numbers of accounts.
 
-    `changed` is when the issue last changed, `time` when its text came in.
+    `changed` is when the issue last changed, `time` when its text came in. What does not `matter`
+    says nothing of a dossier.
     """
 
+    matters: bool
     number: int
     author: int
     sender: int
@@ -48,7 +55,6 @@ class IssueEvent:
     text: str
     changed: datetime
     time: datetime
-    url: str | None = None
 
     @property
     def counts(self) -> bool:
@@ -68,8 +74,9 @@ def read_issue_event(raw: bytes, language: Language) -> IssueEvent:
 def _of_github(data: object) -> IssueEvent:
     opened = instant(data, "issue", "created_at")
     changed = max(opened, instant(data, "issue", "updated_at"))
-    url = at(data, "issue", "html_url")
+    action = needed(data, str, "action")
     return IssueEvent(
+        matters=action in ACTIONS,
         number=number(data, "issue", "number"),
         author=number(data, "issue", "user", "id"),
         sender=number(data, "sender", "id"),
@@ -77,16 +84,16 @@ def _of_github(data: object) -> IssueEvent:
         is_closed=needed(data, str, "issue", "state") == "closed",
         text=_text(data, "issue", "body"),
         changed=changed,
-        time=opened if needed(data, str, "action") == "opened" else changed,
-        url=url if isinstance(url, str) else None,
+        time=opened if action == "opened" else changed,
     )
 
 
 def _neutral(data: object) -> IssueEvent:
     opened = instant(data, "opened")
     changed = max(opened, instant(data, "time"))
-    url = at(data, "url")
+    action = needed(data, str, "action")
     return IssueEvent(
+        matters=action in ACTIONS,
         number=number(data, "number"),
         author=number(data, "author"),
         sender=number(data, "sender"),
@@ -94,8 +101,7 @@ def _neutral(data: object) -> IssueEvent:
         is_closed=needed(data, bool, "closed"),
         text=_text(data, "text"),
         changed=changed,
-        time=opened if needed(data, str, "action") == "opened" else changed,
-        url=url if isinstance(url, str) else None,
+        time=opened if action == "opened" else changed,
     )
 
 

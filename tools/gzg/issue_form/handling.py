@@ -81,7 +81,8 @@ def handled(event: IssueEvent, around: Surroundings) -> Handled:
     form = form_of(event.text)
     language = form[1] if form else _main_language(catalogue)
     newer = Former(former.submission, event.changed)
-    if (form is None and former.read is None) or (former.read and event.changed < former.read):
+    is_older = former.read is not None and event.changed < former.read
+    if not event.matters or is_older or (form is None and former.read is None):
         return Handled(Tells.NOTHING, event, language, catalogue, former)
     if not event.counts:
         return Handled(Tells.NOT_COUNTED, event, language, catalogue, former)
