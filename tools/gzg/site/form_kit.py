@@ -16,10 +16,10 @@ empty. Addresses are relative to the kit's own, unless they lead to another site
                  text}; instants with their offset, `text` as a person reads it
     schema      the address of the call's JSON Schema: field order, types, x-gzg, x-gzg-rules
     shared      the address of what all kits share: {version, organisations: [{id, name,
-                 short_name, kind, nis, valid_from, valid_to, successor}], licences, licence_aliases,
-                 licence_exceptions: [name], accounts: {country: form of its bank accounts},
-                 service_words, service_endings: [word]}; `organisations` are by id, one for each
-                 NIS code, with only the keys that they have; `kind` is one of
+                 short_name, kind, nis, valid_from, valid_to, successor}], licences,
+                 licence_aliases, licence_exceptions: [name], accounts: {country: form of its bank
+                 accounts}, service_words, service_endings: [word]}; `organisations` are by id, one
+                 for each NIS code, with only the keys that they have; `kind` is one of
                  `programme.organisation_kinds`; `successor` is a NIS code
     sections    [{field, title, help, example, demands: [sentence], is_list, required, each,
                  questions: [question], nested: section | null}]
