@@ -19,7 +19,7 @@ import { Prose, isQuickToRead } from "./prose.ts";
 import { proseFaults } from "./prose_rules.ts";
 import { recordLines } from "./record_text.ts";
 import { recommendations, unresolved } from "./references.ts";
-import { Register } from "./register.ts";
+import { registerOf, type Register } from "./register.ts";
 import { plainData, type Schema } from "./schema.ts";
 import { structureFaults } from "./structure.ts";
 import { type Values, isGiven, sentence } from "./values.ts";
@@ -53,11 +53,24 @@ export function judge(
   const readme = dossierLines(titleOf(dossier), kit, dossier.texts).map(
     ([line, key]): Line => [line, key === null ? ["README"] : pathOfText(key)],
   );
-  const found = [...recordFaults(data, record, readme, setting), ...readmeFaults(readme, setting)];
+  const text = readmeOf(readme);
+  const found = [...recordFaults(data, record, text, setting), ...readmeFaults(text, setting)];
   return inOrder(found, [...record, ...readme]).map((each) => worded(each, kit));
 }
 
-function recordFaults(data: Data, record: readonly Line[], readme: readonly Line[], setting: Setting) {
+/** The text of the dossier; without prose where it is not fit for a reader of Markdown. */
+interface Readme {
+  readonly lines: readonly Line[];
+  readonly text: string;
+  readonly prose: Prose | undefined;
+}
+
+function readmeOf(lines: readonly Line[]): Readme {
+  const text = textOf(lines);
+  return { lines, text, prose: isQuickToRead(text) ? new Prose(text) : undefined };
+}
+
+function recordFaults(data: Data, record: readonly Line[], readme: Readme, setting: Setting) {
   const { schema, shared, now } = setting;
   const text = textOf(record);
   const finds = [...personalData(text, shared, now)];
@@ -71,7 +84,7 @@ function recordFaults(data: Data, record: readonly Line[], readme: readonly Line
 /** What the rules say of a record that can be read as one. */
 function* ofRecord(data: Data, setting: Setting): Generator<Breach> {
   const { kit, shared, now } = setting;
-  const register = new Register(shared.organisations, kit.call.closes?.day);
+  const register = registerOf(shared.organisations, kit.call.closes?.day);
   const nowhere = [...unresolved(data, kit, register)];
   yield* nowhere;
   const fields = new Set(nowhere.map(({ path }) => keyOf(path)));
@@ -102,20 +115,18 @@ function breaches(data: Data, schema: Schema, register: Register): readonly Brea
 }
 
 /** What the call asks of the text, for a record that can be read. */
-function ofText(readme: readonly Line[], { kit }: Setting): readonly Breach[] {
-  const text = textOf(readme);
-  if (!isQuickToRead(text) || invisible(text, { isData: false })) return [];
-  return [...chapterFaults(new Prose(text), kit)].map((each) => atLine(each, readme));
+function ofText({ lines, text, prose }: Readme, { kit }: Setting): readonly Breach[] {
+  if (!prose || invisible(text, { isData: false })) return [];
+  return [...chapterFaults(prose, kit)].map((each) => atLine(each, lines));
 }
 
-function readmeFaults(readme: readonly Line[], { shared, now }: Setting): readonly Breach[] {
-  const text = textOf(readme);
-  if (!isQuickToRead(text)) return [];
+function readmeFaults({ lines, text, prose }: Readme, { shared, now }: Setting): readonly Breach[] {
+  if (!prose) return [];
   const unseen = invisible(text, { isData: false });
   const finds = [...(unseen ? [unseen] : []), ...personalData(text, shared, now)];
   return [
-    ...finds.map((each) => ({ ...each, path: lineAt(readme, text, each.start) })),
-    ...[...proseFaults(new Prose(text))].map((each) => atLine(each, readme)),
+    ...finds.map((each) => ({ ...each, path: lineAt(lines, text, each.start) })),
+    ...[...proseFaults(prose)].map((each) => atLine(each, lines)),
   ];
 }
 

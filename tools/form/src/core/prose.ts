@@ -61,6 +61,8 @@ export function isQuickToRead(text: string): boolean {
 export class Prose {
   readonly lines: readonly string[];
   private parsed: readonly Token[] | undefined;
+  private foundHeadings: readonly Heading[] | undefined;
+  private foundTargets: readonly Target[] | undefined;
 
   constructor(readonly text: string) {
     this.lines = text.split(/\r\n?|\n/);
@@ -72,6 +74,11 @@ export class Prose {
   }
 
   get headings(): readonly Heading[] {
+    this.foundHeadings ??= this.findHeadings();
+    return this.foundHeadings;
+  }
+
+  private findHeadings(): readonly Heading[] {
     return this.tokens.flatMap(({ type, map, tag }) =>
       type === "heading_open" && map ? [{ level: Number(tag.slice(1)), line: map[0] + 1 }] : [],
     );
@@ -79,6 +86,11 @@ export class Prose {
 
   /** Every link and image, in order. */
   get targets(): readonly Target[] {
+    this.foundTargets ??= this.findTargets();
+    return this.foundTargets;
+  }
+
+  private findTargets(): readonly Target[] {
     if (!MAY_LINK.test(this.text)) return [];
     return this.tokens.flatMap((block) => {
       const found = (block.children ?? []).filter(({ type }) => type in POINTING);

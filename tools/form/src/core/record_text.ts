@@ -60,8 +60,16 @@ function openLine(field: string, language: Language, kit: Kit): string {
   return filledIn(kit.file.still_open[language], { field, title });
 }
 
+const OWN = new WeakMap<Kit, ReadonlySet<string>>();
+
 /** Every comment line that a file has by itself, in every language. */
 function everyOwnLine(kit: Kit, schema: Schema): ReadonlySet<string> {
+  const found = OWN.get(kit) ?? findOwnLines(kit, schema);
+  OWN.set(kit, found);
+  return found;
+}
+
+function findOwnLines(kit: Kit, schema: Schema): ReadonlySet<string> {
   const languages: readonly Language[] = ["nl", "en"];
   const fields = Object.keys(schema.properties ?? {});
   return new Set(

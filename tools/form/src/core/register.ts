@@ -4,6 +4,20 @@ import type { Organisation } from "./kit.ts";
 import type { Value, Values } from "./values.ts";
 import { Day, OneOf } from "./values.ts";
 
+const MADE = new WeakMap<readonly Organisation[], Register>();
+
+/** The register of these organisations on a day, made once for judging many times. */
+export function registerOf(
+  organisations: readonly Organisation[],
+  day: string | undefined,
+): Register {
+  const made = MADE.get(organisations);
+  if (made && made.day === day) return made;
+  const found = new Register(organisations, day);
+  MADE.set(organisations, found);
+  return found;
+}
+
 export class Register {
   private readonly byId = new Map<string, Organisation[]>();
   private readonly byNis = new Map<string, Organisation>();

@@ -106,8 +106,7 @@ export interface Licences {
 /** Whether this is an SPDX expression of licences that SPDX lists. */
 export function isLicence(expression: string, known: Licences): boolean {
   if (!expression || expression.length > LONGEST_LICENCE) return false;
-  const exceptions = inSmallLetters(known.licence_exceptions);
-  const names = inSmallLetters([...known.licences, ...known.licence_aliases]);
+  const { names, exceptions } = namesOf(known);
   let [depth, isNameExpected, isException] = [0, true, false];
   for (const word of expression.match(/[()]|[^\s()]+/g) ?? []) {
     const upper = word.toUpperCase();
@@ -134,6 +133,23 @@ export function licenceMeant(text: string, known: Licences): string | undefined 
   const near = exact.find((each) => byName.has(each)) ?? nearest(name, byName.keys(), NEAR);
   const found = near === undefined ? undefined : byName.get(near);
   return found !== undefined && isLicence(found, known) ? found : undefined;
+}
+
+interface Names {
+  readonly names: ReadonlySet<string>;
+  readonly exceptions: ReadonlySet<string>;
+}
+
+const NAMES = new WeakMap<Licences, Names>();
+
+/** The names in small letters, made once for judging many times. */
+function namesOf(known: Licences): Names {
+  const made = NAMES.get(known);
+  if (made) return made;
+  const names = inSmallLetters([...known.licences, ...known.licence_aliases]);
+  const found = { names, exceptions: inSmallLetters(known.licence_exceptions) };
+  NAMES.set(known, found);
+  return found;
 }
 
 function inSmallLetters(names: readonly string[]): ReadonlySet<string> {

@@ -71,11 +71,14 @@ function* mapping(
   path: Path,
   indent: string,
   comments: Comments,
+  isFirstTold = false,
 ): Generator<WrittenLine> {
+  let isTold = isFirstTold;
   for (const [key, value] of Object.entries(data)) {
     if (!isThere(value)) continue;
     const way = [...path, key];
-    yield* above(way, indent, comments);
+    if (!isTold) yield* above(way, indent, comments);
+    isTold = false;
     yield* valued(`${indent}${writtenKey(key)}:`, value, way, indent, comments);
   }
 }
@@ -106,8 +109,7 @@ function* itemLines(
 ): Generator<WrittenLine> {
   const first = [...path, Object.keys(data).find((key) => isThere(data[key])) ?? ""];
   yield* above(first, indent, comments);
-  const inner = new Map([...comments].filter(([way]) => way !== keyOf(first)));
-  const [begin, ...lines] = mapping(data, path, indent + STEP, inner);
+  const [begin, ...lines] = mapping(data, path, indent + STEP, comments, true);
   if (begin) yield [`${indent}- ${begin[0].replace(/^ +/, "")}`, begin[1]];
   yield* lines;
 }
