@@ -105,12 +105,18 @@ _NAMED = ("focus", "domain", "role", "blueprint-kind")
 def form_files(edition: Edition, calls: Sequence[tuple[Record, Call]]) -> dict[str, bytes]:
     """The kit of every call, in this edition's language: its path on the site → its bytes."""
     programme = edition.catalogue.programme
-    found: dict[str, bytes] = {}
-    for record, call in calls if programme else ():
-        assert programme
-        text = json.dumps(kit(edition, record.id, call, programme), ensure_ascii=False)
-        found[f"{edition.address(Section.HAND_IN, record.id)}{NAME}"] = f"{text}\n".encode()
-    return found
+    if programme is None:
+        return {}
+    return {
+        f"{edition.address(Section.HAND_IN, record.id)}{NAME}": _rendered(
+            kit(edition, record.id, call, programme)
+        )
+        for record, call in calls
+    }
+
+
+def _rendered(kit: Data) -> bytes:
+    return f"{json.dumps(kit, ensure_ascii=False)}\n".encode()
 
 
 def kit(edition: Edition, id: str, call: Call, programme: Programme) -> Data:
