@@ -82,3 +82,16 @@ def test_a_town_far_away_is_no_neighbour() -> None:
 
 def test_a_town_without_a_place_on_the_map_has_no_neighbours() -> None:
     assert record_of("oudstad", ("aa", ("oudstad",)))["neighbours"] is None
+
+
+def test_a_page_says_in_one_sentence_in_how_many_projects_it_is() -> None:
+    one = PROJECT_START + "parties:\n  - organisation: voorbeeldstad\n    role: partner\n"
+    found = edition({TOWNS: REGISTER, "content/projects/voorbeeld/project.yml": one})
+    said = {
+        town: page_at(f"organisaties/{town}/", found).description
+        for town in ("voorbeeldstad", "verstad")
+    }
+    assert said == {
+        "voorbeeldstad": "Voorbeeldstad (Oost) neemt deel aan 1 project.",
+        "verstad": "De bronnen noemen Verstad (Oost) bij geen enkel project.",
+    }

@@ -138,17 +138,49 @@ def _grid(
     """A row for each part, a column for each figure that any part has."""
     columns = dict.fromkeys(each.name for own in figures.values() for each in own)
     titles = {each.name: each.title(edition.language) for own in figures.values() for each in own}
+    is_counted = not any(each.official for own in figures.values() for each in own)
+    shared = _shared_extents(edition, figures) if is_counted else {}
     rows = []
     for part, own in figures.items():
-        found = {each.name: _row(edition, each, citations) for each in own}
+        found = {each.name: _cell(edition, each, citations, shared) for each in own}
         rows.append({"head": heads[part], "cells": [found.get(column) for column in columns]})
     return {
         "id": name,
         "title": edition.say(f"figures.{name}"),
         "columns": [titles[column] for column in columns],
         "grid": rows,
-        "counted": not any(each.official for own in figures.values() for each in own),
+        "counted": is_counted,
+        "extents": [
+            edition.say("figures_extent", figure=titles[column], extent=extent)
+            for column, extent in shared.items()
+        ],
     }
+
+
+def _shared_extents(
+    edition: Edition, figures: Mapping[str, list[Figure]]
+) -> Mapping[FigureName, str]:
+    """Of how many projects a column knows enough, where that is the same in every row."""
+    found: dict[FigureName, set[str | None]] = defaultdict(set)
+    for own in figures.values():
+        for each in own:
+            found[each.name].add(_extent(edition, each))
+    alike = {name: extents.copy().pop() for name, extents in found.items() if len(extents) == 1}
+    return {name: extent for name, extent in alike.items() if extent}
+
+
+def _cell(
+    edition: Edition, figure: Figure, citations: Citations, shared: Mapping[FigureName, str]
+) -> Data:
+    """What a column says for all its rows is not said in each."""
+    extent = None if figure.name in shared else _extent(edition, figure)
+    return {**_row(edition, figure, citations), "extent": extent}
+
+
+def _extent(edition: Edition, figure: Figure) -> str | None:
+    if not figure.coverage or not figure.coverage.of:
+        return None
+    return edition.say("figure_from", known=figure.coverage.known, of=figure.coverage.of)
 
 
 def _row(edition: Edition, figure: Figure, citations: Citations) -> Data:
@@ -166,8 +198,6 @@ def _row(edition: Edition, figure: Figure, citations: Citations) -> Data:
         if figure.computed is not None
         else None,
         "coverage": coverage_words(edition, figure),
-        "known": figure.coverage.known if figure.coverage else None,
-        "of": figure.coverage.of if figure.coverage else None,
     }
 
 

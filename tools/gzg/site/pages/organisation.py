@@ -45,6 +45,7 @@ def municipality_page(edition: Edition, id: str, found: tuple[Municipality, ...]
         template="organisation.html",
         section=Section.ORGANISATIONS,
         record=record,
+        description=_summary(edition, latest.name, latest.province, len(names)),
         crumbs=edition.crumbs(Section.ORGANISATIONS),
         filters=organisation_filters(edition, latest),
         changed=edition.changed(*names),
@@ -55,6 +56,7 @@ def municipality_page(edition: Edition, id: str, found: tuple[Municipality, ...]
 def organisation_page(edition: Edition, record: Record, organisation: Organisation) -> Page:
     """What another organisation is and did."""
     citations = Citations(edition, organisation.sources)
+    count = len(projects_of(edition, record.id))
     return Page(
         address=edition.address(Section.ORGANISATIONS, record.id),
         language=edition.language,
@@ -73,12 +75,21 @@ def organisation_page(edition: Edition, record: Record, organisation: Organisati
             **_shared(edition, record.id, citations),
             **sourced(edition, organisation, citations),
         },
-        description=edition.text(organisation.description) if organisation.description else "",
+        description=edition.text(organisation.description)
+        if organisation.description
+        else _summary(edition, organisation.name, organisation.region, count),
         crumbs=edition.crumbs(Section.ORGANISATIONS),
         filters=organisation_filters(edition, organisation),
         changed=edition.changed(record.path),
         source=record.path,
     )
+
+
+def _summary(edition: Edition, name: str, region: str | None, count: int) -> str:
+    """In how many projects it is, as a sentence for search engines and whoever shares the page."""
+    extent = "none" if count == 0 else "one" if count == 1 else "many"
+    where = f"{name} ({edition.term('region', region)})" if region else name
+    return edition.say(f"organisation_summary.{extent}", organisation=where, count=count)
 
 
 def _shared(edition: Edition, id: str, citations: Citations) -> Data:
