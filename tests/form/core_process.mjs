@@ -20,10 +20,20 @@ const ANSWERS = {
     const { kit, schema } = kits.get(name);
     return core.files(dossier, kit, schema);
   },
+  readable: ({ name, value: [kind, value] }) => core.readable(VALUES[kind](value), kits.get(name).kit.formats),
   judge: ({ name, dossier, now }) => {
     const { kit, schema, shared } = kits.get(name);
     return core.judge(dossier, kit, schema, shared, new Date(now));
   },
+};
+
+const VALUES = {
+  plain: (value) => value,
+  amount: (value) => core.Decimal.of(value),
+  share: (value) => new core.Share(value),
+  day: (value) => new core.Day(value),
+  instant: ([day, clock]) => new core.Instant(day, clock),
+  oneOf: (values) => new core.OneOf(values),
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

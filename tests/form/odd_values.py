@@ -1,4 +1,4 @@
-"""What could be typed or pasted in a field or a text, and what rules make of it: tables of values."""
+"""What could be typed in a field or a text, and is odd enough for a rule: tables of values."""
 
 from collections.abc import Sequence
 from decimal import Decimal
