@@ -143,17 +143,7 @@ function textOf(lines: readonly Line[]): string {
 
 /** The way to the value on whose line a sign of the text stands. */
 function lineAt(lines: readonly Line[], text: string, index: number): Path {
-  return lineNumberAt(lines, text.slice(0, index).split("\n").length - 1);
-}
-
-/** A text of several lines can be one of the lines. */
-function lineNumberAt(lines: readonly Line[], number: number): Path {
-  let before = 0;
-  for (const [line, path] of lines) {
-    before += line.split("\n").length;
-    if (number < before) return path;
-  }
-  return [];
+  return lines[text.slice(0, index).split("\n").length - 1]?.[1] ?? [];
 }
 
 /** In the order of the files: a field that is absent stands where what it belongs to begins. */

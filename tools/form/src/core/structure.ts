@@ -88,12 +88,12 @@ function* mapping(data: Readonly<Record<string, unknown>>, place: Place): Found 
     if (Object.hasOwn(data, name)) yield* valued(data[name], at);
     else if (schema.required?.includes(name)) yield breach("GZG101", at, {});
   }
-  for (const [name, value] of Object.entries(data)) {
-    if (!Object.hasOwn(schema.properties ?? {}, name)) yield unknownKey(name, value, place);
+  for (const name of Object.keys(data)) {
+    if (!Object.hasOwn(schema.properties ?? {}, name)) yield unknownKey(name, place);
   }
 }
 
-function unknownKey(name: string, _value: unknown, { path, schema }: Place): Breach {
+function unknownKey(name: string, { path, schema }: Place): Breach {
   const known = inOrder(Object.keys(schema.properties ?? {}));
   const suggestion = nearestCalled(shown(name), known, namesOf(schema)) ?? null;
   return { code: "GZG102", path: [...path, name], values: { field: shown(name), known, suggestion } };
