@@ -55,7 +55,7 @@ class Finder:
 
     @cached_property
     def _places(self) -> dict[tuple[str, Span], FieldPath]:
-        """What was found once is asked for in each language."""
+        """What was found once is asked for in each language, and for each ending."""
         return {}
 
     def of_problems(self, language: Language) -> Iterator[Fault]:
