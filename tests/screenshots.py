@@ -2,15 +2,19 @@
 
 `make screenshots` builds the site of the real content and writes them to `build/screenshots/`, in
 each language. Of a kind the page with most on it is taken, so a new kind of page needs no change
-here. It also takes the picture of the home page that the README shows.
+here; beside it, what is for practice, and a search with what it finds. It also takes the picture
+of the home page that the README shows.
 """
 
 from collections.abc import Iterator
 from itertools import product
 from typing import Literal
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, sync_playwright
 
+from gzg.model.kinds import Kind
+from gzg.site.addresses import Section, address
 from gzg.site.page import Page
 from gzg.site.pages.kinds import LANGUAGES, all_pages
 from gzg.texts import Language
@@ -21,11 +25,14 @@ from tests.site.served import served
 FOLDER = ROOT / "build" / "screenshots"
 README_PICTURE = ROOT / "docs" / "images" / "home.png"
 README_SIZE = (1200, 800)
-WIDTHS = (390, 1280)
+WIDTHS = (320, 1280)
 HEIGHT = 800
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 NOT_FOUND = "404.html"
+IS_SETTLED = """() => !document.querySelector("#results") || !location.search
+  || document.querySelector("#results li")"""
+"""Whether a search that was asked for has shown what it found."""
 
 
 def fullest_pages(language: Language) -> dict[str, str]:
@@ -33,6 +40,7 @@ def fullest_pages(language: Language) -> dict[str, str]:
     fullest: dict[str, Page] = {}
     for page in all_pages(real_edition(language)):
         kind = f"{page.section}-{page.template.removesuffix('.html')}"
+        kind += "-practice" if page.record.get("demo") else ""
         if kind not in fullest or weight(page) > weight(fullest[kind]):
             fullest[kind] = page
     return {kind: page.address for kind, page in sorted(fullest.items())}
@@ -45,9 +53,18 @@ def weight(page: Page) -> int:
 def addresses() -> Iterator[tuple[str, str]]:
     """The name of each picture, and the address of its page."""
     for language in LANGUAGES:
-        for kind, address in fullest_pages(language).items():
-            yield f"{kind}-{language}", address
+        for kind, place in fullest_pages(language).items():
+            yield f"{kind}-{language}", place
+        yield f"search-found-{language}", search_with_results(language)
     yield "not-found", NOT_FOUND
+
+
+def search_with_results(language: Language) -> str:
+    """A search for the longest word in the names of the projects."""
+    index = real_edition(language).records(Kind.PROJECT)
+    words = (word for record in index for word in record.id.split("-"))
+    longest = max(words, key=lambda word: (len(word), word))
+    return f"{address(Section.SEARCH, language)}?q={quote(longest)}"
 
 
 def take(browser: Browser, root: str, width: int, scheme: Scheme) -> None:
@@ -56,9 +73,10 @@ def take(browser: Browser, root: str, width: int, scheme: Scheme) -> None:
         viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, reduced_motion="reduce"
     )
     page = context.new_page()
-    for name, address in addresses():
-        page.goto(root + address)
+    for name, place in addresses():
+        page.goto(root + place)
         page.wait_for_load_state("networkidle")
+        page.wait_for_function(IS_SETTLED)
         page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True)
     context.close()
 

@@ -138,3 +138,19 @@ def test_who_looks_for_a_subject_finds_what_is_about_it_and_no_list_that_names_i
     assert LEEFLOON in (ROOT / "content/projects/automatisch-advies-leefloon/README.md").read_text()
     page.locator("#words").fill("leefloon")
     expect(page.locator("#results a")).to_have_text([LEEFLOON])
+
+
+def test_on_a_phone_the_lists_are_folded_until_one_of_them_is_used(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}zoeken/?q=leefloon")
+    expect(first_result(page)).to_be_in_viewport()
+    expect(page.get_by_label("Gemeente")).to_be_hidden()
+    page.get_by_text("Verfijnen").first.click()
+    page.get_by_label("Gemeente").focus()
+    page.get_by_label("Gemeente").select_option("Gent")
+    expect(page.get_by_role("status")).to_have_text("1 resultaat")
+    page.reload()
+    expect(page.get_by_label("Gemeente")).to_have_value("Gent")
+    expect(page.get_by_label("Gemeente")).to_be_visible()

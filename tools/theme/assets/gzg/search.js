@@ -7,12 +7,14 @@ import { asCsv, countsOf, rowsWith, save, selectedRows } from "./selection.js";
 const form = document.querySelector("#search");
 const words = document.querySelector("#words");
 const selects = [...form.querySelectorAll("[data-filter]")];
+const narrowing = document.querySelector("#narrowing");
 const status = document.querySelector("#status");
 const results = document.querySelector("#results");
 const more = document.querySelector("#more");
 const downloads = document.querySelector("#downloads");
 const PAGE = 10;
 const WAIT = 180; // Longer than between two keys of who types well: a part of a word costs as much as the whole.
+const SMALL = matchMedia("(max-width: 44rem)"); // Where the lists would push what is found off the screen.
 const FEWEST_LETTERS = 3; // Of a shorter word half the index would be fetched, at every key.
 
 let loading;
@@ -260,6 +262,7 @@ addEventListener("popstate", () => {
 const typed = words.value;
 readAddress();
 words.value = typed || words.value;
+narrowing.open = !SMALL.matches || selects.some((select) => select.value || select.matches(":focus"));
 searchNow();
 if (words.matches(":focus")) index().catch(console.warn);
 if (selects.some((select) => select.matches(":focus, :hover"))) offer();
