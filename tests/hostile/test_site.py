@@ -27,7 +27,7 @@ from tests.hostile.case import (
 )
 from tests.hostile.corpus import PLAYED
 from tests.site.programmes import gzg
-from tests.site.served import Noted, browser, served, watched
+from tests.site.served import Noted, browser, served, settled, watched
 
 NEWS = b"---\ntitle: Nieuws\ndate: 2022-03-21\n---\n"
 PAGES_OF_ITS_OWN = ("regels/", "en/rules/")
@@ -96,6 +96,7 @@ def pages_of(site: Path) -> list[str]:
 def visit(page: Page, address: str, dialogs: list[str]) -> set[str]:
     """What a page has that no page of ours has, after a look with the mouse."""
     page.goto(address, wait_until="load")
+    settled(page)
     found = {
         f"protocol {each}" for each in set(page.evaluate(LINKS)) - {"http:", "https:", "mailto:"}
     }
