@@ -59,6 +59,15 @@ class Person:
         self.page.keyboard.type(text)
         self.keys += len(text)
 
+    def tab_to(self, id: str) -> None:
+        """Tab until a control has the focus; the link of a rule can stand before it."""
+        wanted = self.page.locator(f"#{id}")
+        for _ in range(6):
+            self.press("Tab")
+            if wanted.evaluate("each => each === document.activeElement"):
+                return
+        expect(wanted).to_be_focused()
+
     def field(self, label: str, within: Locator | None = None) -> Locator:
         """The control of a question by its name; of an optional one too."""
         root = within or self.page.locator(".filling")

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { Kit, Schema, Shared } from "../core/index.ts";
 import { openShelf, siteOf } from "../draft/shelf.ts";
 import { App } from "./app.tsx";
+import { Unbroken } from "./unbroken.tsx";
 
 async function fetched<T>(address: string, from: string): Promise<T> {
   const response = await fetch(new URL(address, from));
@@ -19,7 +20,11 @@ async function mount(place: HTMLElement): Promise<void> {
     fetched<Shared>(kit.shared, address),
   ]);
   const shelf = await openShelf(kit, schema, siteOf(kit, address));
-  createRoot(place).render(<App kit={kit} schema={schema} shared={shared} shelf={shelf} />);
+  createRoot(place).render(
+    <Unbroken kit={kit} shelf={shelf}>
+      <App kit={kit} schema={schema} shared={shared} shelf={shelf} />
+    </Unbroken>,
+  );
 }
 
 const place = document.getElementById("form");

@@ -23,8 +23,8 @@ export function Summary({ found, open, ref }: SummaryProps): ReactNode {
   const others = answered.filter(({ severity }) => severity !== "error");
   const isGood = errors.length === 0 && open.length === 0;
   return (
-    <section className={isGood ? "summary good" : "summary"} aria-labelledby="f-summary" tabIndex={-1} ref={ref}>
-      <h2 id="f-summary">{say(kit, isGood ? "page.summary-good" : "page.summary")}</h2>
+    <section className={isGood ? "summary good" : "summary"} aria-labelledby="found-title" tabIndex={-1} ref={ref}>
+      <h2 id="found-title">{say(kit, isGood ? "page.summary-good" : "page.summary")}</h2>
       {isGood && <p>{say(kit, "page.summary-good-text")}</p>}
       <Findings title={sayCount(kit, "page.faults", errors.length)} found={errors} />
       {open.length > 0 && (

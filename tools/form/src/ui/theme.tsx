@@ -1,36 +1,14 @@
-/** The library's form with our own controls and templates: plain elements with the site's styles. */
+/** The library's form, with nothing that it would do by itself; see `registry.tsx` for its look. */
 
-import RjsfForm from "@rjsf/core/lib/components/Form.js";
 import type { FormProps } from "@rjsf/core/lib/components/Form.js";
-import type {
-  FieldTemplateProps,
-  RegistryFieldsType,
-  RegistryWidgetsType,
-  TemplatesType,
-} from "@rjsf/utils";
+import RjsfForm from "@rjsf/core/lib/components/Form.js";
 import type { ReactNode } from "react";
 import type { Data } from "../core/index.ts";
 import { isMapping } from "../core/index.ts";
-import { EachField } from "./each_field.tsx";
 import type { Rendered } from "./form_schema.ts";
-import { ItemTemplate, ListTemplate } from "./list_templates.tsx";
 import { PREFIX, SEPARATOR } from "./places.ts";
-import { ObjectTemplate } from "./templates.tsx";
 import { SILENT } from "./validator.ts";
-import { widgets } from "./widgets.ts";
 
-/** Every control has its own frame, with its name and its faults. */
-function Bare({ children, hidden }: FieldTemplateProps): ReactNode {
-  return hidden ? null : children;
-}
-
-const TEMPLATES: Partial<TemplatesType> = {
-  FieldTemplate: Bare,
-  ObjectFieldTemplate: ObjectTemplate,
-  ArrayFieldTemplate: ListTemplate,
-  ArrayFieldItemTemplate: ItemTemplate,
-};
-const FIELDS = { each: EachField } as RegistryFieldsType;
 const NOTHING_BY_ITSELF: NonNullable<FormProps["experimental_defaultFormStateBehavior"]> = {
   emptyObjectFields: "skipDefaults",
   arrayMinItems: { populate: "never" },
@@ -56,9 +34,6 @@ export function Questions({ rendered, data, onChange }: QuestionsProps): ReactNo
       validator={SILENT}
       noValidate
       noHtml5Validate
-      templates={TEMPLATES}
-      fields={FIELDS}
-      widgets={widgets as unknown as RegistryWidgetsType}
       experimental_defaultFormStateBehavior={NOTHING_BY_ITSELF}
       onChange={(event: { formData?: unknown }) => onChange(event.formData)}
     >
