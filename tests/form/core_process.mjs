@@ -9,6 +9,7 @@ const kits = new Map();
 
 const ANSWERS = {
   call: ({ name, values }) => core[name](...values),
+  textsIn: ({ zip, names }) => core.textsIn(Buffer.from(zip, "base64"), names),
   merge: ({ mine, theirs, base, sides }) => {
     const { differences, merged } = core.compared(mine, theirs, base ?? undefined);
     return { differences, dossier: merged(({ id, suggested }) => sides[id] ?? sides.all ?? suggested ?? "mine") };

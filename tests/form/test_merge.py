@@ -268,6 +268,12 @@ def test_a_version_can_stay_apart(chromium: Browser, address: str, tmp_path: Pat
         ("dossier.gzg.json", '{"gzg-draft": 99}', "newer"),
         ("submission.yml", "call: een-andere\n", "other-call"),
         ("dossier.zip", "PK\x03\x04 en dan niets", "not-a-draft"),
+        ("submission.yml", "\n".join(f"a{number}: 1" for number in range(6000)), "too-large"),
+        (
+            "dossier.gzg.json",
+            json.dumps({"gzg-draft": 1, "dossier": dossier({"accounts": [1] * 6000}, {})}),
+            "too-large",
+        ),
         (
             "dossier.gzg.json",
             '{"gzg-draft": 1, "dossier": {"call": "x", "data": {}}}',
@@ -306,6 +312,7 @@ def test_a_file_may_hold_anything_without_breaking_the_page(
         "budget": [None, 3, {"amount": []}],
         "domains": [{"x": 1}],
         "__proto__": {"title": "x"},
+        "constructor": "Van niemand.",
         "summary": "<script>document.title = 1</script>",
         "contact": {"service": 5, "mailbox": [1]},
     }
@@ -315,6 +322,7 @@ def test_a_file_may_hold_anything_without_breaking_the_page(
     with somebody(chromium, address) as lead:
         take(lead.page, file)
         expect(lead.page.locator(".unasked")).to_contain_text("Oud.")
+        expect(lead.page.locator(".unasked")).to_contain_text("Van niemand.")
         expect(field(lead.page, SUMMARY)).to_have_value("<script>document.title = 1</script>")
         lead.put(TITLE, "Loket")
         kept(lead.page)

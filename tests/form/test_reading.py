@@ -1,6 +1,9 @@
 """A file that somebody edited by hand opens in the form as the terminal reads it, comments too."""
 
+import base64
+import io
 import json
+import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -149,6 +152,30 @@ def test_texts_stand_below_the_headings_of_the_call_and_no_other_is_lost(core: C
         "pitch/Het probleem": f"{own}```\n## Geen titel\n```",
         "Verdwenen deel/Met een titel": "Dit blijft bewaard.",
     }
+
+
+def test_a_long_text_of_a_stranger_is_read_in_a_moment(core: Core) -> None:
+    """What takes longer with the square of the length would take minutes here."""
+    text = f"x\n{'regel' + chr(10)}" * 200_000 + f"a{' ' * 400_000}b"
+    found = core.ask("call", name="textsOf", values=[text, kit_of(real())["chapters"]])
+    assert found == {"": text}
+
+
+def test_few_comments_or_many_stand_above_the_same_field(core: Core) -> None:
+    fields = "".join(f"a{number}: 1\n" for number in range(2000))
+    text = f"{fields}{'# zo' + chr(10)}" + "# zo\n" * 100_000 + "z: 1\n"
+    found = core.ask("call", name="recordIn", values=[text, SCHEMA])
+    assert [[path, len(lines)] for path, lines in found["comments"]["above"]] == [[["z"], 100_001]]
+
+
+def test_a_zip_of_many_dossiers_is_not_unpacked(core: Core) -> None:
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as packed:
+        for number in range(100):
+            packed.writestr(f"{number:03}/submission.yml", f"title: {number}\n")
+    packed_zip = base64.b64encode(raw.getvalue()).decode()
+    found = core.ask("textsIn", zip=packed_zip, names=["submission.yml"])
+    assert list(found) == [f"{number:03}/submission.yml" for number in range(20)]
 
 
 @pytest.mark.parametrize(

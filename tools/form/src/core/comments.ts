@@ -28,10 +28,12 @@ export function commentsIn(text: string, document: Document, counter: LineCounte
   const starts = startsOf(found);
   const above = new Map<Path, string[]>();
   const ending: string[] = [];
+  let next = 0;
   for (const [number, comment] of lines(text, found)) {
-    const owner = starts.find(([line]) => line >= number)?.[1];
+    while (next < starts.length && (starts[next]?.[0] ?? 0) < number) next += 1;
+    const owner = starts[next]?.[1];
     if (!owner) ending.push(comment);
-    else above.set(owner, [...(above.get(owner) ?? []), comment]);
+    else if (!above.get(owner)?.push(comment)) above.set(owner, [comment]);
   }
   return { above: [...above], ending };
 }

@@ -13,6 +13,8 @@ import { type Schema, schemaAt } from "./schema.ts";
 
 /** As the largest file of a record. */
 export const LONGEST_FILE = 1_000_000;
+/** Far more than a dossier has: each is looked up, shown and judged. */
+export const MOST_VALUES = 5_000;
 const DEEPEST = 24;
 const LONGEST_NUMBER = 18;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(\.[0-9]+)?$/;
@@ -48,27 +50,38 @@ export function recordIn(text: string, schema: Schema): Pick<Dossier, "data" | "
   if (plain.length > LONGEST_FILE) throw new ReadingError("too-large", 1);
   if (!plain.trim()) return { data: {}, comments: NO_COMMENTS };
   const counter = new LineCounter();
-  const [document, second] = parseAllDocuments(plain, { schema: "failsafe", lineCounter: counter }) as Document[];
+  const [document, second] = parseAllDocuments(plain, { schema: "failsafe", lineCounter: counter, uniqueKeys: false }) as Document[];
   const [error] = document?.errors ?? [];
   if (error) throw new ReadingError(error.code, error.linePos?.[0].line ?? 1);
   if (second || !document) throw new ReadingError("SECOND_DOCUMENT", 1);
-  const data = valueOf(document.contents, [], schema, counter);
+  const data = valueOf(document.contents, [], { schema, counter, left: MOST_VALUES });
   if (!isMapping(data)) throw new ReadingError("NOT_A_RECORD", 1);
   return { data: data as Data, comments: commentsIn(plain, document, counter) };
 }
 
-function valueOf(node: unknown, path: Path, schema: Schema, counter: LineCounter): unknown {
+interface Reading {
+  readonly schema: Schema;
+  readonly counter: LineCounter;
+  /** How many values there may still be. */
+  left: number;
+}
+
+function valueOf(node: unknown, path: Path, reading: Reading): unknown {
+  const { schema, counter } = reading;
   const line = lineOf(node, counter);
+  if (reading.left-- <= 0) throw new ReadingError("too-large", line);
   if (isAlias(node) || path.length > DEEPEST) throw new ReadingError("ALIAS", line);
   if (isMap(node)) {
-    const entries = node.items.map(({ key, value }): readonly [string, unknown] => {
+    const found = new Map<string, unknown>();
+    for (const { key, value } of node.items) {
       if (!isScalar(key)) throw new ReadingError("KEY", lineOf(key, counter));
       const name = String(key.value);
-      return [name, valueOf(value, [...path, name], schema, counter)];
-    });
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+      if (found.has(name)) throw new ReadingError("DUPLICATE_KEY", lineOf(key, counter));
+      found.set(name, valueOf(value, [...path, name], reading));
+    }
+    return Object.fromEntries([...found].filter(([, value]) => value !== undefined));
   }
-  if (isSeq(node)) return node.items.map((item, index) => valueOf(item, [...path, index], schema, counter));
+  if (isSeq(node)) return node.items.map((item, index) => valueOf(item, [...path, index], reading));
   if (!isScalar(node)) return undefined;
   const text = String(node.value);
   return node.type === "PLAIN" ? plainValue(text, schemaAt(schema, path)) : text;
@@ -103,10 +116,10 @@ export function textsOf(readme: string, chapters: readonly Chapter[]): Readonly<
     const next = heading && keyAt(heading, part, chapters);
     if (heading?.level === 1 && found.size === 0) continue;
     if (next) ({ part, key } = next);
-    else found.set(key, [...(found.get(key) ?? []), line]);
+    else if (!found.get(key)?.push(line)) found.set(key, [line]);
   }
   const hints = new Map(chapters.map((each) => [textKey(each.part, each.heading), each.hint]));
-  const texts = [...found].map(([name, lines]) => [name, lines.join("\n").replace(/^\s*\n|\s+$/g, "")] as const);
+  const texts = [...found].map(([name, lines]) => [name, lines.join("\n").trimEnd().replace(/^\s*\n/, "")] as const);
   return Object.fromEntries(texts.filter(([name, text]) => text && text.trim() !== hints.get(name)));
 }
 

@@ -5,7 +5,8 @@
 
 import type { Dossier, FoundComments } from "../core/dossier.ts";
 import { NO_COMMENTS } from "../core/dossier.ts";
-import { isMapping, type Path } from "../core/paths.ts";
+import { isMapping, type Path, pathsIn } from "../core/paths.ts";
+import { MOST_VALUES } from "../core/reading.ts";
 import type { Draft, Sent, Unasked } from "./draft.ts";
 import { DRAFT_VERSION } from "./draft.ts";
 
@@ -34,6 +35,7 @@ export function draftIn(text: string, call: string): FileDraft | Unreadable {
   const found = parsed(text);
   if (!isMapping(found) || typeof found[MARK] !== "number") return "not-a-draft";
   if (found[MARK] > DRAFT_VERSION) return "newer";
+  if ([found["dossier"], found["unasked"], found["sent"]].some(isTooMuch)) return "too-large";
   const dossier = dossierIn(found["dossier"]);
   if (!dossier) return "not-a-draft";
   if (dossier.call !== call) return "other-call";
@@ -42,7 +44,7 @@ export function draftIn(text: string, call: string): FileDraft | Unreadable {
     dossier,
     unasked: listOf(found["unasked"], unaskedIn),
     asked: textsIn(found["asked"]),
-    shared: listOf(found["shared"], dossierIn),
+    shared: listOf(found["shared"], (each) => (isTooMuch(each) ? undefined : dossierIn(each))),
     sent: listOf(found["sent"], sentIn),
     changed: textIn(found["changed"]),
   };
@@ -59,6 +61,13 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether there is more in it than any dossier has, so that the page would be busy with it too long. */
+function isTooMuch(found: unknown): boolean {
+  let count = 0;
+  for (const _ of pathsIn(found)) if (++count > MOST_VALUES) return true;
+  return false;
 }
 
 function dossierIn(found: unknown): Dossier | undefined {

@@ -20,7 +20,11 @@ export async function opened(files: readonly File[], kit: Kit, schema: Schema): 
   try {
     return await found(files, kit, schema);
   } catch (error) {
-    if (error instanceof ReadingError) return { is: "problem", problem: "broken", line: error.line };
+    if (error instanceof ReadingError) {
+      return error.reason === "too-large"
+        ? { is: "problem", problem: "too-large" }
+        : { is: "problem", problem: "broken", line: error.line };
+    }
     return { is: "problem", problem: "not-a-draft" };
   }
 }

@@ -46,7 +46,7 @@ export function settled(draft: Draft, kit: Kit, schema: Schema): Settled {
   const { dossier: whole, back } = withReturned(dossier, draft.unasked, now);
   const kept = draft.unasked.filter((each) => !back.includes(each));
   const isFirst = Object.keys(before).length === 0;
-  const added = isFirst ? [] : Object.keys(now).filter((pattern) => !(pattern in before));
+  const added = isFirst ? [] : Object.keys(now).filter((pattern) => !Object.hasOwn(before, pattern));
   return {
     draft: { ...draft, dossier: whole, unasked: [...kept, ...gone], asked: now },
     gone,
@@ -104,7 +104,8 @@ function unasked(path: Path, value: unknown, titles: Asked, data: Data): Unasked
   const pattern = patternOf(path);
   const at = path.findLastIndex((step) => typeof step === "number");
   const item = at < 0 ? undefined : valueAt(data, path.slice(0, at + 1));
-  return { path, title: titles[pattern] ?? pattern, about: at < 0 ? "" : nameOf(item), value };
+  const title = Object.hasOwn(titles, pattern) ? titles[pattern] : undefined;
+  return { path, title: title ?? pattern, about: at < 0 ? "" : nameOf(item), value };
 }
 
 /** What an item of a list is known by. */
@@ -117,7 +118,7 @@ function* unaskedPaths(value: unknown, path: Path, asked: Asked, schema: Schema)
   const pattern = patternOf(path);
   const wanted = schemaAt(schema, path);
   if (!wanted || !hasShape(value, wanted)) yield path;
-  else if (path.length && pattern in asked) {
+  else if (path.length && Object.hasOwn(asked, pattern)) {
     if (Array.isArray(value) && wanted.items && !value.every((item) => hasShape(item, wanted.items ?? {}))) yield path;
   } else if (path.length && !Object.keys(asked).some((each) => isBelow(each, pattern))) yield path;
   else if (isMapping(value)) {
@@ -142,7 +143,7 @@ function withReturned(dossier: Dossier, kept: readonly Unasked[], asked: Asked):
   const back: Unasked[] = [];
   let { data, texts } = dossier;
   for (const each of kept) {
-    if (!(patternOf(each.path) in asked)) continue;
+    if (!Object.hasOwn(asked, patternOf(each.path))) continue;
     const [first, key] = each.path;
     if (first === "README" && !texts[String(key)]) {
       texts = { ...texts, [String(key)]: String(each.value) };

@@ -1,0 +1,34 @@
+"""A fault in the form takes nothing from whoever writes in it."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Browser, Route, expect
+
+from tests.form.filling import somebody
+from tests.form.test_draft import TITLE
+
+
+def without_an_address(route: Route) -> None:
+    """The kit with a forge that is nowhere: what leads there cannot be made."""
+    kit = route.fetch().json()
+    kit["send"] |= {"forge": "github", "repository": "nergens"}
+    route.fulfill(json=kit)
+
+
+def test_what_was_typed_can_be_saved_where_the_form_breaks(
+    chromium: Browser, address: str, tmp_path: Path
+) -> None:
+    with somebody(chromium, address) as lead:
+        lead.page.route("**/form.json", without_an_address)
+        lead.page.reload()
+        lead.put(TITLE, "Loket")
+        expect(lead.page.get_by_role("alert")).to_contain_text(lead.say("page.broken"))
+        with lead.page.expect_download() as download:
+            lead.page.get_by_role("button", name=lead.say("draft.save")).click()
+        file = tmp_path / "dossier.gzg.json"
+        download.value.save_as(file)
+        assert json.loads(file.read_text("utf-8"))["dossier"]["data"] == {"title": "Loket"}
+
+        lead.page.get_by_role("button", name=lead.say("draft.begin")).click()
+        expect(lead.field(TITLE)).to_have_value("")
