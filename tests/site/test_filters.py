@@ -3,14 +3,16 @@
 import csv
 import io
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gzg.site.dataset import as_csv, dataset_files, rows_of
+from gzg.site.dataset import Row, as_csv, dataset_files, row_of
 from gzg.site.filters import FILTERS, STEPS, amount_range, amount_ranges
+from gzg.site.page import Page
 from gzg.site.pages.kinds import all_pages
 from gzg.texts import Language
 from tests.site.programmes import edition, page_at, real_edition
@@ -54,10 +56,14 @@ def test_every_filter_has_a_value_in_the_real_catalogue(language: Language) -> N
     assert {name for page in pages for name in page.filters} == set(FILTERS)
 
 
+def rows_of(pages: Iterable[Page]) -> list[Row]:
+    return [row for page in pages if (row := row_of(page))]
+
+
 def test_the_table_has_a_row_for_every_page_that_is_narrowed() -> None:
     found = real_edition()
     pages = list(all_pages(found))
-    files = dataset_files(found, pages)
+    files = dataset_files(found, rows_of(pages))
     rows = json.loads(files["zoeken/catalogus.json"])
     assert len(rows) == sum(bool(page.filters) for page in pages)
     text = files["zoeken/catalogus.csv"].decode("utf-8-sig")
@@ -68,7 +74,7 @@ def test_a_focus_has_its_own_part_of_the_table() -> None:
     found = real_edition()
     pages = list(all_pages(found))
     page = next(each for each in pages if each.template == "term.html" and each.record["calls"])
-    text = dataset_files(found, pages)[f"{page.address}catalogus.csv"].decode("utf-8-sig")
+    text = dataset_files(found, rows_of(pages))[f"{page.address}catalogus.csv"].decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert rows
     assert all(page.title in row["Focus"] for row in rows)

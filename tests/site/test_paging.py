@@ -6,6 +6,7 @@ import pytest
 
 from gzg.repository.tree import MemoryTree
 from gzg.site.edition import Edition
+from gzg.site.later import finished
 from gzg.site.page import Page
 from gzg.site.pages import projects, sources, terms, unknown
 from gzg.site.pages.paging import ROWS, in_parts
@@ -46,7 +47,7 @@ def test_parts_together_are_the_whole(count: int) -> None:
 
 
 def test_every_project_is_in_one_part_of_the_list(large: Edition) -> None:
-    found = list_pages(projects.pages(large), "projects.html")
+    found = list_pages(finished(large, projects.pages(large)), "projects.html")
     rows = [
         row["href"]
         for page in found
@@ -60,7 +61,7 @@ def test_every_project_is_in_one_part_of_the_list(large: Edition) -> None:
 
 
 def test_the_parts_lead_to_each_other(large: Edition) -> None:
-    first, second = list_pages(projects.pages(large), "projects.html")
+    first, second = list_pages(finished(large, projects.pages(large)), "projects.html")
     assert second.address == f"{first.address}p/2/"
     assert second.address in links(first.record)
     assert first.address in links(second.record)
@@ -91,12 +92,13 @@ def test_a_short_list_is_one_page_without_parts() -> None:
     files = {path: text.encode() for path, text in generate(40).items()}
     small = edition_of(MemoryTree(files), Language.NL)
     assert [
-        page.record.get("paging") for page in list_pages(projects.pages(small), "projects.html")
+        page.record.get("paging")
+        for page in list_pages(finished(small, projects.pages(small)), "projects.html")
     ] == [None]
 
 
 def test_all_records_that_lean_on_a_source_are_named(large: Edition) -> None:
-    index, *own = sources.pages(large)
+    index, *own = finished(large, sources.pages(large))
     entries = {each["id"]: each for each in index.record["sources"]}  # type: ignore[attr-defined]
     assert own
     for page in own:

@@ -7,7 +7,7 @@ needs.
 import dataclasses
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,7 +89,7 @@ class Repository:
         return {folder: tuple(paths) for folder, paths in found.items()}
 
     @cached_property
-    def known_paths(self) -> frozenset[str]:
+    def known_paths(self) -> Set[str]:
         """Every file, and every folder above one."""
         found = set(self.paths)
         for path in self.paths:
@@ -105,6 +105,10 @@ class Repository:
         if path not in self._sources:
             self._sources[path] = self._read(path)
         return self._sources[path]
+
+    def already_read(self, path: str) -> SourceFile | None:
+        """The same where it was read before; None where it was not."""
+        return self._sources.get(path)
 
     def read_ahead(self, paths: Sequence[str], *, fewest: int = FEWEST_TOGETHER) -> None:
         """Read files that will all be asked for, on all cores; the same as one after another."""

@@ -25,7 +25,7 @@ from gzg.repository.processes import in_processes
 from gzg.site import former_site, search_index
 from gzg.site.addresses import ROOTS
 from gzg.site.configuration import configuration, source_file
-from gzg.site.docs_folder import fill
+from gzg.site.docs_folder import Docs, fill
 from gzg.site.edition import Edition
 from gzg.site.history import History, histories
 from gzg.site.pages.kinds import LANGUAGES
@@ -80,7 +80,7 @@ def build(task: Build, announce: Announce) -> list[str]:
     _refuse_foreign_folder(task)
     announce("step.pages")
     editions = editions_of(task)
-    docs = fill(task.folder / "docs", editions, task.site_url)
+    docs = fill(Docs(task.folder / "docs", task.memory.parent, task.anew), editions, task.site_url)
     text = configuration(
         editions, task.root, task.folder, task.site_url, is_preview=task.is_preview
     )
@@ -90,8 +90,7 @@ def build(task: Build, announce: Announce) -> list[str]:
         basis = _basis(task, text, built_at)
         former = None if task.anew else former_site.read(task.memory)
         kept = former_site.kept(former, task.out, basis, docs)
-        sizes = {name: each.size for name, each in docs.items()}
-        pages, warnings = _lay_out(task, temporary, Order(sizes, task.out, kept))
+        pages, warnings = _lay_out(task, temporary, Order(docs, task.out, kept))
         for name in OTHERS_ASSETS:
             shutil.rmtree(temporary / "assets" / name, ignore_errors=True)
         announce("step.search")

@@ -24,12 +24,12 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = Mapping[str, str | list[str]]
 
 
-def dataset_files(edition: Edition, pages: Iterable[Page]) -> dict[str, bytes]:
+def dataset_files(edition: Edition, of_pages: Iterable[Row]) -> dict[str, bytes]:
     """The table as CSV and as JSON, and the part of every focus, type and domain as CSV.
 
     Each is a path on the site → the bytes.
     """
-    rows = rows_of(pages)
+    rows = sorted(of_pages, key=lambda row: str(row["address"]))
     start = f"{edition.address(Section.SEARCH)}{STEM[edition.language]}"
     found = {
         f"{start}.csv": as_csv(edition, rows),
@@ -45,20 +45,17 @@ def dataset_files(edition: Edition, pages: Iterable[Page]) -> dict[str, bytes]:
     return found
 
 
-def rows_of(pages: Iterable[Page]) -> list[Row]:
-    """A row for every page that the search can narrow to, by address."""
-    found: list[Row] = [
-        {
-            "title": page.title,
-            "summary": page.description,
-            "address": page.address,
-            **page.columns,
-            **{name: list(page.filters.get(name, ())) for name in FILTERS},
-        }
-        for page in pages
-        if page.filters
-    ]
-    return sorted(found, key=lambda row: str(row["address"]))
+def row_of(page: Page) -> Row | None:
+    """The row of a page; none where the search cannot narrow to it."""
+    if not page.filters:
+        return None
+    return {
+        "title": page.title,
+        "summary": page.description,
+        "address": page.address,
+        **page.columns,
+        **{name: list(page.filters.get(name, ())) for name in FILTERS},
+    }
 
 
 def as_csv(edition: Edition, rows: Iterable[Row]) -> bytes:

@@ -5,76 +5,94 @@ written. How a file comes on disk is in `site.writer`.
 """
 
 import gc
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from gzg.repository.processes import in_processes
 from gzg.site.addresses import ROOTS
 from gzg.site.dataset import dataset_files
 from gzg.site.edition import Edition
+from gzg.site.edition_pages import EditionPages, Files
 from gzg.site.form_earlier import earlier_files
 from gzg.site.form_kit import form_files
 from gzg.site.form_shared import shared_file
-from gzg.site.page import Page
+from gzg.site.former_pages import NOTHING, basis_of, programs, read, remember
 from gzg.site.pages.hand_in import taking_dossiers
-from gzg.site.pages.kinds import all_pages
 from gzg.site.pages.small_map import ground_file
 from gzg.site.question_files import question_files
 from gzg.site.schema_files import schema_files
 from gzg.site.share_pictures import share_pictures
-from gzg.site.writer import Written, remove_others, write, write_files
+from gzg.site.writer import Written, remove_others, write_files
 
 
-def fill(docs: Path, editions: Sequence[Edition], site_url: str) -> dict[str, Written]:
+@dataclass(frozen=True)
+class Docs:
+    """The docs folder to be filled, and the folder that tells what the last build made."""
+
+    folder: Path
+    memory: Path
+    anew: bool = False
+    """Whether nothing that was told counts."""
+
+
+def fill(docs: Docs, editions: Sequence[Edition], site_url: str) -> dict[str, Written]:
     """Make the docs folder hold exactly what belongs to the site: path below it → file."""
     roots = [ROOTS[edition.language] for edition in editions]
+    programs()  # once for all editions
+    docs.folder.mkdir(parents=True, exist_ok=True)
 
     def work(part: Sequence[Edition]) -> dict[str, Written]:
         found: dict[str, Written] = {}
         for edition in part:
-            found |= _edition(docs, edition, roots)
+            shared = _SHARED if edition is editions[0] else {}
+            pictures = _PICTURES if site_url else {}  # A shared picture needs a whole address.
+            found |= _edition(docs, edition, roots, {**_OWN, **shared, **pictures})
         return found
 
     gc.freeze()  # nothing of the catalogue is ever let go, so it need not be looked through
     parts = in_processes(work, editions, fewest=1)
     gc.unfreeze()
-    found = write_files(_shared(editions, site_url), docs)
-    for part in parts:
-        found |= part
-    remove_others(docs, found)
+    found = {name: file for part in parts for name, file in part.items()}
+    remove_others(docs.folder, found)
     return found
 
 
-def _edition(docs: Path, edition: Edition, roots: Sequence[str]) -> dict[str, Written]:
-    """Write the pages of an edition, and then the files that are made of all of them."""
-    seen: list[Page] = []
-
-    def pages() -> Iterator[Page]:
-        for page in all_pages(edition):
-            if _is_own(page, roots):
-                yield page
-                seen.append(replace(page, record={}, body="", pictures={}))
-
-    found = write(pages(), edition.catalogue.repository, docs)
-    calls = taking_dossiers(edition)
-    files = question_files(edition, calls) | form_files(edition, calls)
-    files |= dataset_files(edition, seen)
-    return write_files(files, docs) | found
+def _edition(
+    docs: Docs, edition: Edition, roots: Sequence[str], files: Mapping[str, Files]
+) -> dict[str, Written]:
+    """Write the pages of an edition, the files beside them, and those made of all of them."""
+    memory, basis = docs.memory / f"pages-{edition.language}.json", basis_of(edition)
+    work = EditionPages(docs.folder, edition, NOTHING if docs.anew else read(memory, basis))
+    work.write_pages(roots)
+    for name, make in files.items():
+        work.write_files(name, make)
+    remember(memory, basis, work.told())
+    return write_files(dataset_files(edition, work.rows), docs.folder) | work.files
 
 
-def _is_own(page: Page, roots: Sequence[str]) -> bool:
-    """Whether a page stands under the root of its own language: `en/` is the English home."""
-    own = ROOTS[page.language]
-    return not any(len(root) > len(own) and page.address.startswith(root) for root in roots)
+def _questions(edition: Edition) -> dict[str, bytes]:
+    return question_files(edition, taking_dossiers(edition))
 
 
-def _shared(editions: Sequence[Edition], site_url: str) -> dict[str, bytes]:
-    """The files that are the same for every language: their path on the site → their bytes."""
-    found = schema_files(editions[0].catalogue)
-    found |= ground_file(editions[0])
-    if taking_dossiers(editions[0]):
-        found |= shared_file(editions[0].catalogue) | earlier_files(editions[0].catalogue)
-    if site_url:  # A shared picture needs a whole address.
-        found |= share_pictures(editions)
-    return found
+def _forms(edition: Edition) -> dict[str, bytes]:
+    return form_files(edition, taking_dossiers(edition))
+
+
+def _shared_by_forms(edition: Edition) -> dict[str, bytes]:
+    if not taking_dossiers(edition):
+        return {}
+    return shared_file(edition.catalogue) | earlier_files(edition.catalogue)
+
+
+_OWN: Mapping[str, Files] = {"questions": _questions, "forms": _forms}
+"""The files of every edition that are no page."""
+
+_SHARED: Mapping[str, Files] = {
+    "schemas": lambda edition: schema_files(edition.catalogue),
+    "ground": ground_file,
+    "shared": _shared_by_forms,
+}
+"""Those that are the same for all of them."""
+
+_PICTURES: Mapping[str, Files] = {"pictures": lambda edition: share_pictures([edition])}

@@ -1,14 +1,15 @@
 """The catalogue in one language: texts, titles and links as the pages need them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from gzg.figures.figure import Figure
-from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN, localised
+from gzg.model.base import MAIN_LANGUAGE, SLUG_PATTERN, Model, localised
 from gzg.model.call import Call
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality, Organisation
@@ -21,6 +22,8 @@ from gzg.site.history import History
 from gzg.site.page import Data, link
 from gzg.texts import Language, say
 from gzg.texts.formats import readable
+
+M = TypeVar("M", bound=Model)
 
 _SLUG = re.compile(SLUG_PATTERN[:-1] + r"\Z")
 _TRANSLATION = re.compile(r"\.[a-z]{2}\Z")
@@ -46,7 +49,7 @@ class Edition:
     """All that page builders read; they get nothing else."""
 
     catalogue: Catalogue
-    figures: tuple[Figure, ...]
+    figures: Sequence[Figure]
     language: Language
     zone: ZoneInfo
     changes: Mapping[str, datetime]
@@ -97,6 +100,13 @@ class Edition:
             for each in found
             if each.model is not None and is_addressable(id_in_address(kind, each.id))
         ]
+
+    def record(self, kind: Kind, id: str, model: type[M]) -> tuple[Record, M]:
+        """A valid record that there is, with what stands in it; raises KeyError for another."""
+        found = self.catalogue.repository.record(kind, id)
+        if found is None or not isinstance(found.model, model):
+            raise KeyError(kind, id)
+        return found, found.model
 
     def address(self, section: Section, id: str = "") -> str:
         """Where a page of this edition stands."""
@@ -197,6 +207,10 @@ class Edition:
                 for id in unique((*parties, *others)):
                     found.setdefault(id, {})[record.id] = (record, project)
         return found
+
+    def project_ids(self, organisation: str) -> tuple[str, ...]:
+        """The ids of the projects that name an organisation."""
+        return tuple(self.projects_by_organisation.get(organisation, {}))
 
     @cached_property
     def _present_ids(self) -> frozenset[str]:

@@ -8,16 +8,14 @@ where all of that still holds, and the templates, the configuration and the prog
 import json
 import os
 import platform
-import stat
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from gzg.site.rendering import Rendered
-from gzg.site.writer import Written, digest
+from gzg.site.writer import Written, digest, stands
 
 _VERSION = 1
 _PROGRAMS = ("gzg", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml")
@@ -85,7 +83,7 @@ def kept(
         if name in docs
         and docs[name].digest == known
         and (is_same_list or not docs[name].has_links)
-        and _stands(f"{place}/{name.removesuffix('md')}html", size, changed)
+        and stands(f"{place}/{name.removesuffix('md')}html", size, changed)
     )
 
 
@@ -124,12 +122,3 @@ def _programs() -> bytes:
     code = b"".join((here / name).read_bytes() for name in _OWN_CODE)
     versions = " ".join(f"{name} {version(name)}" for name in _PROGRAMS)
     return f"{versions} {platform.python_version()} {digest(code)}".encode()
-
-
-def _stands(place: str, size: int, changed: int) -> bool:
-    """Whether a page is there as it was made."""
-    with suppress(OSError):
-        found = os.lstat(place)
-        is_file = stat.S_ISREG(found.st_mode)
-        return is_file and (found.st_size, found.st_mtime_ns) == (size, changed)
-    return False

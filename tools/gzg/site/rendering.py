@@ -9,6 +9,7 @@ over as it is.
 import logging
 import os
 import shutil
+import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,12 +30,12 @@ from mkdocs.utils.templates import TemplateContext
 
 from gzg.repository.processes import in_processes
 from gzg.site.markdown_file import front_matter_and_body
+from gzg.site.sitemap import list_page
+from gzg.site.writer import Written
 
 FIRST = "index.md"
 """The page that stands in MkDocs' own menu."""
 
-_CONTENTS = frozenset({"record", "pictures"})
-"""What a sitemap has no use for: with it, all pages would be in memory at once."""
 _SHARES = 12
 """In so many parts of about one weight are the pages dealt: for 1, 2, 3, 4, 6 or 12 processes."""
 _FEWEST = 100
@@ -51,12 +52,12 @@ class Rendered(NamedTuple):
 
 @dataclass(frozen=True)
 class Order:
-    """Which pages are made: the size of each page's file in the docs folder, by its path there.
+    """What the site is made of: the files of the docs folder, by their path there.
 
-    Of these, `kept` need no rendering: they stand in the folder `former`.
+    Of the pages among these, `kept` need no rendering: they stand in the folder `former`.
     """
 
-    sizes: Mapping[str, int]
+    docs: Mapping[str, Written]
     former: Path
     kept: Collection[str] = ()
 
@@ -75,10 +76,12 @@ def lay_out(configuration: Path, site: Path, order: Order) -> Outcome:
     logger.addHandler(warnings)
     logger.propagate = False
     try:
-        config = load_config(str(configuration), site_dir=str(site))
-        division = _Division(order, warnings)
-        config.plugins["gzg"] = division
-        run_mkdocs(config)
+        # All files are known, so MkDocs need not look through the folder: it is given another.
+        with tempfile.TemporaryDirectory() as empty:
+            config = load_config(str(configuration), site_dir=str(site), docs_dir=empty)
+            division = _Division(order, configuration.parent / "docs", warnings)
+            config.plugins["gzg"] = division
+            run_mkdocs(config)
     except Exception as error:
         for line in warnings.lines:
             error.add_note(line)
@@ -106,8 +109,8 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]
 class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     """Keeps MkDocs from rendering all but the first page, and does that when it is ready to."""
 
-    def __init__(self, order: Order, warnings: _Warnings) -> None:
-        self.order = order
+    def __init__(self, order: Order, docs: Path, warnings: _Warnings) -> None:
+        self.order, self.docs = order, docs
         self.warnings = warnings
         self.done: dict[str, Rendered] = {}
         self.pages: list[File] = []
@@ -115,11 +118,14 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave MkDocs the first page only; the others stay known, so that links find them."""
-        self.pages = list(files.documentation_pages())
+        place = (str(self.docs), config.site_dir, config.use_directory_urls)
+        own = [File(name, *place) for name in sorted(self.order.docs, key=_as_mkdocs_walks)]
+        self.pages = [file for file in own if file.is_documentation_page()]
         for file in self.pages:
-            if file.src_uri != FIRST:
-                file.inclusion = InclusionLevel.EXCLUDED
-        return files
+            is_first = file.src_uri == FIRST
+            file.inclusion = InclusionLevel.INCLUDED if is_first else InclusionLevel.EXCLUDED
+        of_theme = (file for file in files if file.src_uri not in self.order.docs)
+        return Files([*own, *of_theme])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep what every page is rendered with."""
@@ -144,9 +150,7 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         if template_name == "sitemap.xml":
             for file in self.pages:
                 if file.src_uri != FIRST:
-                    page = Page(None, file, config)
-                    front, _ = front_matter_and_body(file.content_string)
-                    page.meta = {name: front[name] for name in front if name not in _CONTENTS}
+                    list_page(file, self.order.docs[file.src_uri], config)
             context["pages"] = self.pages
         return context
 
@@ -171,7 +175,7 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         """Put the former site's page in the new one: the same file under a second name."""
         if file.src_uri not in self.order.kept:
             return False
-        former, place = self.order.former / file.dest_uri, Path(file.abs_dest_path)
+        former, place = f"{self.order.former}/{file.dest_uri}", Path(file.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(former, place, follow_symlinks=False)
@@ -194,9 +198,15 @@ def _dealt(files: Sequence[File], order: Order) -> list[Sequence[File]]:
     """The pages in shares of about one weight: that of their files, which is in the records."""
     if len(files) < _FEWEST:
         return [files]
-    weights = {name: 0 if name in order.kept else size for name, size in order.sizes.items()}
+    weights = {name: 0 if name in order.kept else each.size for name, each in order.docs.items()}
     heaviest_first = sorted(files, key=lambda file: -weights[file.src_uri])
     return [heaviest_first[start::_SHARES] for start in range(_SHARES)]
+
+
+def _as_mkdocs_walks(name: str) -> tuple[object, ...]:
+    """The order in which MkDocs finds files: those of a folder before the folders in it."""
+    *folders, own = name.split("/")
+    return folders, not own.startswith("index."), own
 
 
 def _render(file: File, shared: _Shared) -> None:

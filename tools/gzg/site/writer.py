@@ -3,15 +3,20 @@
 import os
 import shutil
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from gzg.repository.processes import in_processes
 from gzg.repository.repository import Repository
 from gzg.site.addresses import file_of
 from gzg.site.markdown_file import rendered
 from gzg.site.page import Page
+
+_FEWEST_CLEARED = 1000
+"""Folders for which a second process is worth its start."""
 
 
 class Written(NamedTuple):
@@ -19,29 +24,33 @@ class Written(NamedTuple):
 
     digest: str
     size: int
-    is_new: bool
-    """Whether it was not there yet with these bytes."""
+    changed: int
+    """When its bytes were last written, as the system tells it."""
     has_links: bool = False
     """Whether its text may link to another file: then it matters which there are."""
+    listed: tuple[str, str, bool] = ("", "", False)
+    """What the list of all pages says of a page: language, day of change, whether for practice."""
 
 
-def write(pages: Iterable[Page], repository: Repository, docs: Path) -> dict[str, Written]:
-    """Write each page, and the files that stand beside it: path below the docs folder → file.
+def write_page(page: Page, repository: Repository, docs: Path) -> dict[str, Written]:
+    """Write a page, and the files that stand beside it: path below the docs folder → file.
 
-    A file that is already right keeps its time of change. Of two pages with the same address the
-    first is kept: hand-written pages come last in the table, so they cannot hide a record.
+    A file that is already right keeps its time of change.
     """
-    found: dict[str, Written] = {}
-    for page in pages:
-        name = file_of(page.address)
-        if name in found:
-            continue
-        written = _written(docs, name, rendered(page).encode("utf-8"))
-        found[name] = written._replace(has_links="[" in page.body)
-        for beside, path in page.files.items():
-            name = f"{page.address}{beside}"
-            found[name] = _written(docs, name, repository.tree.read(path))
-    return found
+    written = _written(docs, file_of(page.address), rendered(page).encode("utf-8"))
+    listed = (str(page.language), str(page.changed or ""), bool(page.record.get("demo")))
+    found = {file_of(page.address): written._replace(has_links="[" in page.body, listed=listed)}
+    return found | write_beside(page.address, page.files, repository, docs)
+
+
+def write_beside(
+    address: str, files: Mapping[str, str], repository: Repository, docs: Path
+) -> dict[str, Written]:
+    """Write only the files beside a page: their name there → their path in the repository."""
+    return {
+        f"{address}{name}": _written(docs, f"{address}{name}", repository.tree.read(path))
+        for name, path in files.items()
+    }
 
 
 def write_files(files: Mapping[str, bytes], docs: Path) -> dict[str, Written]:
@@ -51,8 +60,19 @@ def write_files(files: Mapping[str, bytes], docs: Path) -> dict[str, Written]:
 
 def remove_others(docs: Path, names: Collection[str]) -> None:
     """Leave nothing in the docs folder but these files."""
-    folders = {name[:end] for name in names for end in _ends_of_folders(name)}
-    _clear(str(docs), "", names, folders)
+    folders = {name[: end + 1] for name in names for end in _ends_of_folders(name)}
+
+    def clear(part: Iterable[str]) -> list[str]:
+        return [inner for folder in part for inner in _cleared(docs, folder, names, folders)]
+
+    def clear_all(part: Sequence[str]) -> None:
+        while part:
+            part = clear(part)
+
+    waiting = [""]
+    while 0 < len(waiting) < _FEWEST_CLEARED:
+        waiting = clear(waiting)
+    in_processes(clear_all, waiting, fewest=_FEWEST_CLEARED)
 
 
 def _ends_of_folders(name: str) -> Iterator[int]:
@@ -63,19 +83,23 @@ def _ends_of_folders(name: str) -> Iterator[int]:
         end = name.find("/", end + 1)
 
 
-def _clear(folder: str, start: str, names: Collection[str], folders: Collection[str]) -> None:
-    """The same for one folder, whose files are called `start` and their own name."""
-    with os.scandir(folder) as entries:
+def _cleared(
+    docs: Path, folder: str, names: Collection[str], folders: Collection[str]
+) -> list[str]:
+    """Leave in one folder only what belongs there; returns the folders in it, ending in `/`."""
+    with os.scandir(f"{docs}/{folder}") as entries:
         found = list(entries)
+    inner = []
     for entry in found:
-        name = start + entry.name
+        name = f"{folder}{entry.name}"
         if not entry.is_dir(follow_symlinks=False):
             if name not in names:
                 Path(entry.path).unlink()
-        elif name in folders:
-            _clear(entry.path, f"{name}/", names, folders)
+        elif f"{name}/" in folders:
+            inner.append(f"{name}/")
         else:
             shutil.rmtree(entry.path)
+    return inner
 
 
 def digest(content: bytes) -> str:
@@ -83,15 +107,23 @@ def digest(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
+def stands(place: str, size: int, changed: int) -> bool:
+    """Whether a file is there as it was made."""
+    with suppress(OSError):
+        found = os.lstat(place)
+        is_file = stat.S_ISREG(found.st_mode)
+        return is_file and (found.st_size, found.st_mtime_ns) == (size, changed)
+    return False
+
+
 def _written(docs: Path, name: str, content: bytes) -> Written:
     path = docs / name
-    is_new = not _is_right(path, content)
-    if is_new:
+    if not _is_right(path, content):
         if path.is_symlink():
             path.unlink()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return Written(digest(content), len(content), is_new)
+    return Written(digest(content), len(content), os.lstat(path).st_mtime_ns)
 
 
 def _is_right(path: Path, content: bytes) -> bool:

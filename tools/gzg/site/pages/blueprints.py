@@ -7,11 +7,12 @@ from gzg.model.kinds import Kind
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
+from gzg.site.later import Later
 from gzg.site.page import Data, Page
 from gzg.site.pages.blueprint import blueprint_page, maturity
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """The index and the page of every blueprint."""
     found = blueprints(edition)
     yield Page(
@@ -27,8 +28,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         crumbs=edition.crumbs(),
         changed=edition.changed("content/blueprints"),
     )
-    for record, blueprint in found:
-        yield blueprint_page(edition, record, blueprint)
+    for record, _ in found:
+        yield Later(edition.address(Section.BLUEPRINTS, record.id), _page, (record.id,))
+
+
+def _page(edition: Edition, id: str) -> Page:
+    return blueprint_page(edition, *edition.record(Kind.BLUEPRINT, id, Blueprint))
 
 
 def blueprints(edition: Edition) -> list[tuple[Record, Blueprint]]:

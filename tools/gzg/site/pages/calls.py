@@ -7,12 +7,13 @@ from gzg.model.kinds import Kind
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
+from gzg.site.later import Later
 from gzg.site.page import Data, Page
 from gzg.site.pages.call import call_page, moments
 from gzg.site.pages.call_timeline import timeline_legend, timeline_pictures, timeline_rows
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """The index and the page of every call."""
     rows = call_rows(edition)
     drawn = [(record, call) for record, call in calls(edition) if not call.demo]
@@ -32,8 +33,12 @@ def pages(edition: Edition) -> Iterator[Page]:
         crumbs=edition.crumbs(),
         changed=edition.changed("content/calls"),
     )
-    for record, call in calls(edition):
-        yield call_page(edition, record, call)
+    for record, _ in calls(edition):
+        yield Later(edition.address(Section.CALLS, record.id), _page, (record.id,))
+
+
+def _page(edition: Edition, id: str) -> Page:
+    return call_page(edition, *edition.record(Kind.CALL, id, Call))
 
 
 def calls(edition: Edition) -> list[tuple[Record, Call]]:

@@ -7,6 +7,7 @@ from gzg.model.page import Page as FixedPage
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, id_in_address
+from gzg.site.later import Later
 from gzg.site.page import Data, Page, link
 from gzg.site.readme import body_of
 from gzg.site.wording import Citations
@@ -15,10 +16,15 @@ ELSEWHERE = frozenset({"accessibility"})
 """Pages with a fixed place of their own, which therefore do not stand in the menu."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Later]:
     """Each page in this edition's language."""
-    for id, record, page in _in_this_language(edition):
-        yield fixed_page(edition, record, page, edition.address(Section.PAGES, id), Section.PAGES)
+    for id, record, _ in _in_this_language(edition):
+        address = edition.address(Section.PAGES, id)
+        yield Later(address, _page, (record.id, address))
+
+
+def _page(edition: Edition, id: str, address: str) -> Page:
+    return fixed_page(edition, *edition.record(Kind.PAGE, id, FixedPage), address, Section.PAGES)
 
 
 def fixed_page(

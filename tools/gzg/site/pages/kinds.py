@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gzg.site.edition import Edition
 from gzg.site.history import sentences
+from gzg.site.later import Later, finished
 from gzg.site.page import Page
 from gzg.site.pages import (
     accessibility,
@@ -29,7 +30,7 @@ from gzg.texts import Language
 
 LANGUAGES = (Language.NL, Language.EN)
 
-PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page | Later]], ...] = (
     home.pages,
     calls.pages,
     submissions.pages,
@@ -52,11 +53,17 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
 
 def all_pages(edition: Edition) -> Iterator[Page]:
     """Every page of an edition, kind by kind."""
+    for page in finished(edition, pages_in_turn(edition)):
+        yield with_history(edition, page)
+
+
+def pages_in_turn(edition: Edition) -> Iterator[Page | Later]:
+    """The same, without making those that can be made later, and without their past."""
     for pages in PAGE_KINDS:
-        for page in pages(edition):
-            yield _with_history(edition, page)
+        yield from pages(edition)
 
 
-def _with_history(edition: Edition, page: Page) -> Page:
+def with_history(edition: Edition, page: Page) -> Page:
+    """A page with the past of the record that it is about."""
     past = edition.past.get(page.source)
     return replace(page, history=sentences(past, edition.language)) if past else page

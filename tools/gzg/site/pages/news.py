@@ -7,13 +7,14 @@ from gzg.model.page import News
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, id_in_address
+from gzg.site.later import Later
 from gzg.site.page import Data, Page
 from gzg.site.pages.fixed import best_versions, other_language, titled
 from gzg.site.readme import body_of
 from gzg.site.wording import Citations, day, sourced
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """The index, where there is news, and every item in this edition's language."""
     items = news_items(edition)
     if items:
@@ -27,8 +28,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             crumbs=edition.crumbs(),
             changed=edition.changed("content/news"),
         )
-    for record, news in items:
-        yield _page(edition, record, news)
+    for record, _ in items:
+        yield Later(_address(edition, record), _page, (record.id,))
 
 
 def news_items(edition: Edition) -> list[tuple[Record, News]]:
@@ -45,14 +46,19 @@ def news_entry(edition: Edition, record: Record, news: News) -> Data:
     """An item as a list shows it."""
     return {
         "text": titled(news.title, other_language(edition, record)),
-        "href": edition.address(Section.NEWS, id_in_address(Kind.NEWS, record.id)),
+        "href": _address(edition, record),
         "date": day(edition, news.date),
         "summary": edition.said(news.summary),
     }
 
 
-def _page(edition: Edition, record: Record, news: News) -> Page:
-    address = edition.address(Section.NEWS, id_in_address(Kind.NEWS, record.id))
+def _address(edition: Edition, record: Record) -> str:
+    return edition.address(Section.NEWS, id_in_address(Kind.NEWS, record.id))
+
+
+def _page(edition: Edition, id: str) -> Page:
+    record, news = edition.record(Kind.NEWS, id, News)
+    address = _address(edition, record)
     citations = Citations(edition, news.sources)
     related = [
         *(edition.record_link(Kind.CALL, id) for id in news.calls),

@@ -1,7 +1,7 @@
 """What an organisation is tied to: its projects, whom it works with, what its neighbours did."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from gzg.model.hexagons import steps_between
 from gzg.model.kinds import Kind
@@ -59,14 +59,12 @@ def partners(edition: Edition, id: str) -> Data:
         for _, project in edition.projects_by_organisation.get(id, {}).values()
         for other in {party.organisation for party in project.parties} - {id}
     )
-    names = {other: edition.organisation_name(other, None) for other in shared}
-    ordered = sorted(shared, key=lambda other: (-shared[other], names[other].casefold(), other))
+    most = _most(shared, MOST_PARTNERS, lambda other: edition.organisation_name(other, None))
     return {
         "entries": [
-            {**edition.organisation_link(other, None), "count": shared[other]}
-            for other in ordered[:MOST_PARTNERS]
+            {**edition.organisation_link(other, None), "count": shared[other]} for other in most
         ],
-        "more": max(0, len(ordered) - MOST_PARTNERS),
+        "more": max(0, len(shared) - MOST_PARTNERS),
     }
 
 
@@ -99,26 +97,37 @@ def of_neighbours(edition: Edition, found: Sequence[Municipality]) -> Data | Non
         if each.tile and each.id != here.id and steps_between(here.tile, each.tile) <= NEARBY
     ]
     own = _ids_with_predecessors(edition, found)
-    busy: dict[str, list[Municipality]] = {}
-    for neighbour in nearby:
-        for id in sorted(_ids_with_predecessors(edition, (neighbour,)) - own):
-            busy.setdefault(id, []).append(neighbour)
-    titles = {id: edition.record_link(Kind.PROJECT, id) for id in busy}
-    ordered = sorted(busy, key=lambda id: (-len(busy[id]), str(titles[id]["text"]).casefold(), id))
+    busy = [(each, _ids_with_predecessors(edition, (each,)) - own) for each in nearby]
+    counts = Counter(id for _, ids in busy for id in ids)
     return {
         "entries": [
-            {**titles[id], "neighbours": [_name(edition, each) for each in busy[id]]}
-            for id in ordered[:MOST_OF_NEIGHBOURS]
+            {
+                **edition.record_link(Kind.PROJECT, id),
+                "neighbours": [_name(edition, each) for each, ids in busy if id in ids],
+            }
+            for id in _most(counts, MOST_OF_NEIGHBOURS, lambda id: _title(edition, id))
         ],
-        "more": max(0, len(ordered) - MOST_OF_NEIGHBOURS),
+        "more": max(0, len(counts) - MOST_OF_NEIGHBOURS),
     }
+
+
+def _most(counts: Counter[str], most: int, name: Callable[[str], str]) -> list[str]:
+    """The ids that count most, then by name; only those that may be among them are named.
+
+    Of the thousands of others it would take long to ask the name, and then each could change.
+    """
+    if len(counts) > most:
+        least = sorted(counts.values(), reverse=True)[most - 1]
+        counts = Counter({id: count for id, count in counts.items() if count >= least})
+    names = {id: name(id).casefold() for id in counts}
+    return sorted(counts, key=lambda id: (-counts[id], names[id], id))[:most]
 
 
 def _ids_with_predecessors(edition: Edition, found: Iterable[Municipality]) -> set[str]:
     """The ids of the projects of these municipalities and of those that became part of them."""
     own = tuple(found)
     names = {each.id for each in (*own, *_predecessors(edition, own))}
-    return {id for name in names for id in edition.projects_by_organisation.get(name, {})}
+    return {id for name in names for id in edition.project_ids(name)}
 
 
 def _predecessors(edition: Edition, found: Iterable[Municipality]) -> list[Municipality]:
@@ -128,6 +137,10 @@ def _predecessors(edition: Edition, found: Iterable[Municipality]) -> list[Munic
     register = edition.catalogue.register
     before = {each.id: each for municipality in own for each in register.predecessors(municipality)}
     return [each for id, each in before.items() if id not in ids]
+
+
+def _title(edition: Edition, project: str) -> str:
+    return str(edition.record_link(Kind.PROJECT, project)["text"])
 
 
 def _name(edition: Edition, municipality: Municipality) -> Data:

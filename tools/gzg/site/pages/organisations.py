@@ -7,13 +7,14 @@ from gzg.model.organisation import Municipality, Organisation
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, is_addressable
+from gzg.site.later import Later
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.organisation import municipality_page, organisation_page
 from gzg.site.pages.organisation_ties import projects_of
 from gzg.site.pages.participation import map_facts, map_pictures, participations
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """The index, and a page for each municipality and other organisation that takes part."""
     municipalities, others = _municipalities(edition), _others(edition)
     taking_part = participations(edition)
@@ -32,10 +33,18 @@ def pages(edition: Edition) -> Iterator[Page]:
         crumbs=edition.crumbs(),
         changed=edition.changed("content/organisations", "content/projects"),
     )
-    for id, found in municipalities.items():
-        yield municipality_page(edition, id, found)
-    for record, organisation in others:
-        yield organisation_page(edition, record, organisation)
+    for id in municipalities:
+        yield Later(edition.address(Section.ORGANISATIONS, id), _municipality_page, (id,))
+    for record, _ in others:
+        yield Later(edition.address(Section.ORGANISATIONS, record.id), _page, (record.id,))
+
+
+def _municipality_page(edition: Edition, id: str) -> Page:
+    return municipality_page(edition, id, edition.catalogue.register.by_id[id])
+
+
+def _page(edition: Edition, id: str) -> Page:
+    return organisation_page(edition, *edition.record(Kind.ORGANISATION, id, Organisation))
 
 
 def _municipalities(edition: Edition) -> Mapping[str, tuple[Municipality, ...]]:

@@ -11,12 +11,13 @@ from gzg.model.project import Party, Project
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition, is_addressable
+from gzg.site.later import Later
 from gzg.site.page import Data, Page
 from gzg.site.pages.paging import in_parts, paged
 from gzg.site.pages.project import project_page
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """The index and the page of every project."""
     found = projects(edition)
     index = Page(
@@ -30,9 +31,13 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     parts = in_parts([(call, row) for call, rows in _by_call(edition, found) for row in rows])
     yield from paged(edition, index, [_groups(edition, part, len(found)) for part in parts])
-    for record, project in found:
-        columns = project_columns(edition, project)
-        yield project_page(edition, record, project, columns)
+    for record, _ in found:
+        yield Later(edition.address(Section.PROJECTS, record.id), _page, (record.id,))
+
+
+def _page(edition: Edition, id: str) -> Page:
+    record, project = edition.record(Kind.PROJECT, id, Project)
+    return project_page(edition, record, project, project_columns(edition, project))
 
 
 def projects(edition: Edition) -> list[tuple[Record, Project]]:

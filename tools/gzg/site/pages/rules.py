@@ -8,13 +8,14 @@ from gzg.rules.registry import rules as all_rules
 from gzg.rules.rule import Rule
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
+from gzg.site.later import Later
 from gzg.site.page import Data, Page
 
 LENGTH_OF_PREFIX = 3
 """Of `GZG212` the fourth sign tells the range."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """The index and the page of every rule."""
     found = sorted(all_rules(), key=lambda rule: rule.code)
     yield Page(
@@ -27,7 +28,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         crumbs=edition.crumbs(),
     )
     for rule in found:
-        yield _page(edition, rule)
+        yield Later(edition.address(Section.RULES, rule.code), _page, (rule.code,))
 
 
 def _ranges(edition: Edition, found: list[Rule]) -> list[Data]:
@@ -49,8 +50,9 @@ def _ranges(edition: Edition, found: list[Rule]) -> list[Data]:
     ]
 
 
-def _page(edition: Edition, rule: Rule) -> Page:
-    card = card_of(rule.code)
+def _page(edition: Edition, code: str) -> Page:
+    rule = next(each for each in all_rules() if each.code == code)
+    card = card_of(code)
     _, _, body = markdown_of(card, edition.language).partition("\n")
     return Page(
         address=edition.address(Section.RULES, rule.code),

@@ -1,10 +1,11 @@
 """The sources: each publication, and which records lean on it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from gzg.model.kinds import Kind
 from gzg.site.addresses import Section
 from gzg.site.edition import HAND_WRITTEN, SECTION_OF, Edition, is_addressable
+from gzg.site.later import Later
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.fixed import best_versions
 from gzg.site.wording import source_data
@@ -15,10 +16,11 @@ MOST, SHOWN = 40, 5
 WITH_A_PAGE = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT, Kind.NEWS)
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """One page with them all, by title; and one for each that very many records lean on."""
     found = sorted(edition.catalogue.sources.items(), key=lambda item: (item[1].title, item[0]))
-    used = {id: _used(edition, id) for id, _ in found}
+    shown = _shown(edition)
+    used = {id: _used(edition, id, shown) for id, _ in found}
     yield Page(
         address=edition.address(Section.SOURCES),
         language=edition.language,
@@ -30,19 +32,24 @@ def pages(edition: Edition) -> Iterator[Page]:
         changed=edition.changed("content/sources.yml"),
         source="content/sources.yml",
     )
-    for id, source in found:
+    for id, _ in found:
         if _has_own_page(id, used[id]):
-            yield Page(
-                address=edition.address(Section.SOURCES, id),
-                language=edition.language,
-                title=source.title,
-                template="sources.html",
-                section=Section.SOURCES,
-                record={"sources": [{**source_data(edition, id), "used": used[id]}]},
-                crumbs=edition.crumbs(Section.SOURCES),
-                changed=edition.changed("content/sources.yml"),
-                source="content/sources.yml",
-            )
+            yield Later(edition.address(Section.SOURCES, id), _page, (id,))
+
+
+def _page(edition: Edition, id: str) -> Page:
+    used = _used(edition, id, _shown(edition))
+    return Page(
+        address=edition.address(Section.SOURCES, id),
+        language=edition.language,
+        title=edition.catalogue.sources[id].title,
+        template="sources.html",
+        section=Section.SOURCES,
+        record={"sources": [{**source_data(edition, id), "used": used}]},
+        crumbs=edition.crumbs(Section.SOURCES),
+        changed=edition.changed("content/sources.yml"),
+        source="content/sources.yml",
+    )
 
 
 def _entry(edition: Edition, id: str, used: list[Data]) -> Data:
@@ -57,14 +64,19 @@ def _has_own_page(id: str, used: list[Data]) -> bool:
     return len(used) > MOST and is_addressable(id)
 
 
-def _used(edition: Edition, source: str) -> list[Data]:
+def _shown(edition: Edition) -> Mapping[Kind, Collection[str]]:
+    """The ids of the hand-written texts that have a page in this edition's language."""
+    return {kind: {record.id for record in best_versions(edition, kind)} for kind in HAND_WRITTEN}
+
+
+def _used(edition: Edition, source: str, texts: Mapping[Kind, Collection[str]]) -> list[Data]:
     """Links to the records that name a source, each once."""
     found: dict[tuple[Kind, str], Data] = {}
     for incoming in edition.catalogue.incoming("source", source):
         record = incoming.record
         if record.kind is Kind.ORGANISATION:
             shown = edition.organisation_link(record.id, None)
-        elif record.kind in HAND_WRITTEN and record not in best_versions(edition, record.kind):
+        elif record.kind in texts and record.id not in texts[record.kind]:
             continue  # the page shows another version of it
         elif record.kind in SECTION_OF:
             shown = edition.record_link(record.kind, record.id)

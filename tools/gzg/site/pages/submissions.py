@@ -9,15 +9,20 @@ from gzg.model.submission import Submission
 from gzg.repository.repository import Record
 from gzg.site.dossiers import course_of
 from gzg.site.edition import Edition
+from gzg.site.later import Later
 from gzg.site.page import Data, Page
 from gzg.site.pages.submission import submission_page
 from gzg.site.pages.submission_course import state_of
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Later]:
     """The page of every dossier that is public."""
-    for record, submission, address in _public(edition):
-        yield submission_page(edition, record, submission, address)
+    for record, _, address in _public(edition):
+        yield Later(address, _page, (record.id, address))
+
+
+def _page(edition: Edition, id: str, address: str) -> Page:
+    return submission_page(edition, *edition.record(Kind.SUBMISSION, id, Submission), address)
 
 
 def submissions_of_call(edition: Edition, id: str, call: Call) -> Data:

@@ -1,0 +1,144 @@
+"""What the last build made of the pages of an edition, so that the next makes only what differs.
+
+It is told in a file of the edition, beside the Markdown and never on the site: of each page how it
+was made and what came of it, what was looked up for it, and of each lookup the digest of what was
+found. A page holds where its file is as it was made and all its lookups find the same; none does
+where the file cannot be understood, or was written by another program or for another programme.
+"""
+
+import json
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import NamedTuple
+
+from gzg.repository.layout import PROGRAMME, REGISTER
+from gzg.site.dataset import Row
+from gzg.site.edition import Edition
+from gzg.site.lookups import UNKNOWN, Lookup, Lookups
+from gzg.site.writer import Written, digest
+
+_OWN = Path(__file__).parent.parent
+
+
+_Values = tuple[str, int, int, bool, tuple[str, str, bool]]
+"""Of a `Written`."""
+
+
+class FormerPage(NamedTuple):
+    """A page as it was made: `how` is told by `Later`, `row` is what the table has of it."""
+
+    how: tuple[str, ...]
+    written: Written
+    lookups: frozenset[int]
+    files: Mapping[str, str]
+    row: Row | None
+
+
+class FormerFiles(NamedTuple):
+    """Files that are no page and were made together, by their path."""
+
+    written: Mapping[str, Written]
+    lookups: frozenset[int]
+
+
+@dataclass(frozen=True)
+class FormerPages:
+    """All pages of an edition, by the name of their file, and what was looked up for them."""
+
+    pages: Mapping[str, FormerPage] = field(default_factory=dict)
+    files: Mapping[str, FormerFiles] = field(default_factory=dict)
+    """By the name of what they are."""
+    digests: Mapping[Lookup, str] = field(default_factory=dict)
+    """Each lookup, in the order of their numbers, and the digest of what it found."""
+
+
+NOTHING = FormerPages()
+
+
+def read(file: Path, basis: str) -> FormerPages:
+    """What was told of the pages that were made with the same basis; nothing where that is not."""
+    try:
+        told, _, text = file.read_bytes().partition(b"\n")
+        if not basis or told.decode() != f"{basis} {digest(text)}":
+            return NOTHING
+        data = json.loads(text)
+    except (OSError, ValueError):
+        return NOTHING
+    lookups = (tuple(each) for each in data["lookups"])
+    return FormerPages(
+        {name: _page(*values) for name, values in data["pages"].items()},
+        {name: _files(*values) for name, values in data["files"].items()},
+        dict(zip(lookups, data["digests"], strict=True)),
+    )
+
+
+def _page(
+    how: list[str],
+    written: _Values,
+    lookups: list[int],
+    files: dict[str, str],
+    row: Row | None,
+) -> FormerPage:
+    return FormerPage(tuple(how), Written(*written), frozenset(lookups), files, row)
+
+
+def _files(written: dict[str, _Values], lookups: list[int]) -> FormerFiles:
+    return FormerFiles({path: Written(*each) for path, each in written.items()}, frozenset(lookups))
+
+
+def remember(file: Path, basis: str, found: FormerPages) -> None:
+    """Tell of the pages of an edition that are in their place."""
+    of_pages = (page.lookups for page in found.pages.values())
+    of_files = (each.lookups for each in found.files.values())
+    used = sorted(frozenset[int]().union(*of_pages, *of_files))
+    number = {old: new for new, old in enumerate(used)}
+    lookups = list(found.digests)
+
+    def numbers(of: frozenset[int]) -> list[int]:
+        return [number[old] for old in sorted(of)]
+
+    data = {
+        "lookups": [lookups[old] for old in used],
+        "digests": [found.digests[lookups[old]] for old in used],
+        "pages": {
+            name: (
+                page.how,
+                page.written,
+                numbers(page.lookups),
+                page.files,
+                page.row,
+            )
+            for name, page in found.pages.items()
+        },
+        "files": {
+            name: (each.written, numbers(each.lookups)) for name, each in found.files.items()
+        },
+    }
+    text = json.dumps(data, separators=(",", ":")).encode()
+    beside = file.with_name(f".{file.name}")
+    beside.write_bytes(f"{basis} {digest(text)}\n".encode() + text)
+    beside.replace(file)
+
+
+def basis_of(edition: Edition) -> str:
+    """The digest of what every page of an edition is made with; nothing where it cannot be told."""
+    lookups = Lookups(edition)
+    content = [lookups.file(PROGRAMME), lookups.file(REGISTER)]
+    if UNKNOWN in content:
+        return ""
+    parts = (*content, edition.language, str(edition.zone), programs())
+    return digest("\n".join(parts).encode())
+
+
+@cache
+def programs() -> str:
+    """The digest of our own code and texts, and the version of every other program there is."""
+    found = (path for path in _OWN.rglob("*") if "__pycache__" not in path.parts)
+    paths = sorted(path for path in found if path.is_file())
+    own = (f"{path.relative_to(_OWN)} {digest(path.read_bytes())}" for path in paths)
+    others = sorted(f"{each.name} {each.version}" for each in distributions())
+    return digest("\n".join((platform.python_version(), *others, *own)).encode())

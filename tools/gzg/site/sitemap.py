@@ -1,0 +1,60 @@
+"""A page as the sitemap sees it: what that shows of it is known, without reading the page's file.
+
+What another template of a sitemap may ask besides is read when it does.
+"""
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from gzg.site.addresses import counterpart
+from gzg.site.frame import OTHER
+from gzg.site.markdown_file import front_matter_and_body
+from gzg.site.writer import Written
+from gzg.texts import Language
+
+
+def list_page(file: File, written: Written, config: MkDocsConfig) -> None:
+    """Give a file the page that stands for it in a list of all pages."""
+    language, changed, is_practice = written.listed
+    address = file.src_uri.removesuffix("index.md")
+    own = Language(language)
+    known = {
+        "lang": language,
+        "address": address,
+        "twin": counterpart(address, own, OTHER[own]) or "./",
+        "changed": changed,
+        "record": _Record(file, {"demo": is_practice}),
+    }
+    file.page = _ListedPage(file, _Front(file, known), config)  # type: ignore[assignment]
+
+
+class _Front(dict[str, Any]):
+    """Front matter of which a part is known, and the rest is read where somebody asks for it."""
+
+    def __init__(self, file: File, known: dict[str, Any]) -> None:
+        super().__init__(known)
+        self._file = file
+
+    def __missing__(self, name: str) -> Any:
+        return front_matter_and_body(self._file.content_string)[0][name]
+
+
+class _Record(_Front):
+    """The same of the record in it."""
+
+    def __missing__(self, name: str) -> Any:
+        return super().__missing__("record")[name]
+
+
+class _ListedPage:
+    """The page, made only where more is asked of it than its front matter."""
+
+    def __init__(self, file: File, meta: _Front, config: MkDocsConfig) -> None:
+        self.meta = meta
+        self._file, self._config = file, config
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(Page(None, self._file, self._config), name)
