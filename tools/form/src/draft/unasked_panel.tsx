@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { Draft, Settled, Unasked } from "../core/index.ts";
 import { patternOf } from "../core/index.ts";
 import { CopyButton } from "../send/copy_button.tsx";
-import { itemName, shown, type Words } from "../print/shown.ts";
+import { nameOfOrganisation, shown, type Words } from "../print/shown.ts";
 import { say, sayCount } from "../ui/texts.ts";
 
 interface NewsProps {
@@ -64,7 +64,7 @@ export function UnaskedPanel({ words, draft, onForget }: UnaskedProps): ReactNod
       <p>{say(kit, "draft.unasked")}</p>
       <dl>
         {draft.unasked.map((each, index) => {
-          const name = [itemName(words, each.about), each.title].filter(Boolean).join(": ");
+          const name = [nameOfOrganisation(words, each.about), each.title].filter(Boolean).join(": ");
           const value = textOf(words, each);
           return (
             <div key={index}>

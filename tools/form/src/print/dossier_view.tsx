@@ -1,6 +1,6 @@
 /**
- * The dossier as it will be read: every answer that there is, in the order of the questions, and the
- * texts. It stands on the page when asked for, and alone on paper.
+ * The dossier as it will be read: every answer that there is or must be, in the order of the questions,
+ * and the texts. It stands on the page when asked for, and alone on paper.
  */
 
 import type { ReactNode } from "react";
@@ -21,10 +21,11 @@ export function DossierView({ words, draft }: ViewProps): ReactNode {
   const { data } = draft.dossier;
   const title = typeof data["title"] === "string" && data["title"] ? data["title"] : draft.dossier.id;
   const isSingle = (section: Section): boolean => section.questions[0]?.field === "" && !section.is_list;
-  const facts = kit.sections.filter(isSingle).filter(({ field }) => field !== "title");
-  const others = kit.sections.filter((section) => !isSingle(section));
+  const told = kit.sections.filter(({ field, required }) => required || data[field] !== undefined);
+  const facts = told.filter(isSingle).filter(({ field }) => field !== "title");
+  const others = told.filter((section) => !isSingle(section));
   return (
-    <article className="dossier" aria-labelledby="dossier-title">
+    <section className="dossier" aria-labelledby="dossier-title">
       <h2 id="dossier-title">{title || say(kit, "draft.nameless")}</h2>
       <p className="meta">
         {say(kit, "print.call", { call: kit.call.title })}. {stateOf(words, draft)}
@@ -55,7 +56,7 @@ export function DossierView({ words, draft }: ViewProps): ReactNode {
           );
         })}
       </section>
-    </article>
+    </section>
   );
 }
 
