@@ -3,12 +3,13 @@
 It runs nothing of theirs, asks nothing of other hosts, and shows no file from outside.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.hostile.case import (
     FOLDERS,
@@ -134,7 +135,8 @@ def test_no_page_runs_or_asks_anything(site: Path, host: str, page: Page) -> Non
 )
 def test_what_a_search_finds_runs_nothing(host: str, page: Page, words: str) -> None:
     noted = watched(page, host)
-    page.goto(f"{host}zoeken/?q={words}", wait_until="networkidle")
+    page.goto(f"{host}zoeken/?q={words}")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ resulta|Niets gevonden"))
     assert page.evaluate("typeof window.__pwned") == "undefined"
     assert page.evaluate(LINKS + ".filter(each => each == 'javascript:').length") == 0
     assert noted.foreign == []

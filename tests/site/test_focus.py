@@ -51,6 +51,10 @@ TURN_TO_FILTERS = """() => {
   filter?.focus();
   return filter !== null;
 }"""
+ARE_FILLED = """() => {
+  const filter = document.querySelector("[data-filter]");
+  return filter.options.length > 1 || filter.closest("p").hidden;
+}"""
 TO_THE_START = """() => {
   document.body.tabIndex = -1;
   document.body.focus();
@@ -72,7 +76,7 @@ def opened(page: Page, address: str, width: int) -> None:
     page.goto(address)
     settled(page).evaluate(OPEN_FOLDS)
     if page.evaluate(TURN_TO_FILTERS):  # Those without a value go when somebody turns to them.
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(ARE_FILLED)
         page.evaluate(TO_THE_START)
 
 

@@ -154,3 +154,12 @@ def test_on_a_phone_the_lists_are_folded_until_one_of_them_is_used(
     page.reload()
     expect(page.get_by_label("Gemeente")).to_have_value("Gent")
     expect(page.get_by_label("Gemeente")).to_be_visible()
+
+
+def test_who_comes_by_a_list_that_has_its_values_keeps_the_results(page: Page) -> None:
+    page.goto(f"{page.url}?kind=Project")
+    expect(page.get_by_label("Focus").locator("option").nth(1)).to_be_attached()
+    page.locator("#results li").first.evaluate("item => { item.id = 'held'; }")
+    page.get_by_label("Focus").focus()
+    page.evaluate("() => new Promise(done => setTimeout(done))")
+    expect(page.locator("#held")).to_be_visible()

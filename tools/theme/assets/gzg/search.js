@@ -47,10 +47,11 @@ async function load() {
 
 // The lists get their values when somebody turns to them.
 async function offer() {
+  if (isFilled) return;
   isNarrowing = true;
   filled ??= searchNow();
   await filled;
-  if (!isFilled) filled = undefined; // What failed, or was overtaken, is tried at the next turn.
+  filled = undefined; // What failed, or was overtaken, is tried at the next turn.
 }
 
 // A list that is pressed before that opens when it has them.
@@ -172,7 +173,7 @@ async function search() {
     show(answer.results, first);
     status.textContent = isEmpty ? form.dataset.start : count(found.length);
     if (isNarrowing) await fillFilters(turn, query, answer.filters);
-    isFilled = isNarrowing && turn === latest;
+    if (turn === latest) isFilled = isNarrowing;
   } catch (error) {
     console.warn(error);
     if (turn === latest) status.textContent = form.dataset.failed;
