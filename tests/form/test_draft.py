@@ -161,6 +161,8 @@ def test_a_browser_that_keeps_nothing_says_so_and_offers_the_file(
 
         expect(page.locator(".trouble")).to_contain_text(said(f"draft.trouble-{trouble}"))
         assert saved(page)["dossier"]["data"]["title"] == "Een loket"
+        page.reload()
+        expect(field(page, TITLE)).to_have_value("Een loket")
 
 
 def test_a_page_that_keeps_nothing_asks_before_it_is_left(chromium: Browser, address: str) -> None:

@@ -59,7 +59,7 @@ export async function openShelf(kit: Kit, schema: Schema, site: string): Promise
   const [storage, trouble] = await storageOrTrouble(site);
   const journal = openJournal(site);
   if (storage) await recovered(storage, journal, newKey);
-  const drafts = await listed(storage, kit.call.id);
+  const drafts = withLeft(await listed(storage, kit.call.id), journal.left(), kit.call.id);
   const remembered = readTab(site, kit.call.id);
   const first = drafts.find(({ key }) => key === remembered) ?? drafts[0];
   return shelfOf({ kit, schema, storage, trouble, site }, first, drafts);
@@ -166,6 +166,12 @@ function shelfOf(ground: Ground, first: Draft | undefined, drafts: readonly Draf
       revise((draft) => ({ ...draft, unasked: draft.unasked.filter((each) => each !== answer) })),
     readNews: () => show({ news: undefined }),
   };
+}
+
+/** The drafts, and those of the journal that the database could not take. */
+function withLeft(drafts: readonly Draft[], left: readonly Draft[], call: string): readonly Draft[] {
+  const others = left.filter((each) => each.call === call && drafts.every(({ key }) => key !== each.key));
+  return [...drafts, ...others];
 }
 
 async function storageOrTrouble(site: string): Promise<[Storage | undefined, Trouble | undefined]> {
