@@ -1,12 +1,14 @@
 """Dossiers drawn by Hypothesis: lists full of odd values, texts full of the signs of Markdown."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import strategies as st
 
 from gzg.wizard.dossier_text import TextKey
-from tests.form.corpus import PRACTICE, good
+from gzg.wizard.plain_data import paths_in
+from tests.form.corpus import PRACTICE, changed, good
 from tests.form.judging import Case
 
 _AMOUNT = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?")
@@ -68,14 +70,33 @@ NUMBERS = st.lists(
     max_size=14,
 ).map("".join)
 
+_NAMES = ("title", "organisation", "role", "share", "year", "date", "service", "kinds", "url")
+
+ANYTHING = st.recursive(
+    st.one_of(WORDS, NUMBERS, IDS, DAYS, st.booleans(), st.integers(0, 10**15)).filter(
+        lambda value: not (isinstance(value, str) and _AMOUNT.fullmatch(value))
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(
+            st.sampled_from(_NAMES) | st.text("abc-_é :#", min_size=1, max_size=6),
+            inner,
+            max_size=3,
+        ),
+    ),
+    max_leaves=5,
+)
+"""What is of another kind than any field takes."""
+
 _BASE = good(PRACTICE)
+_WAYS = sorted(paths_in(_BASE.data), key=str)
 _KEYS = list(_BASE.texts)
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """The good dossier with some of its values and texts drawn."""
-    data: dict[str, Any] = dict(_BASE.data)
+    data: Mapping[str, Any] = dict(_BASE.data)
     drawn = {
         "domains": st.lists(IDS, max_size=6),
         "standards": st.lists(st.one_of(WORDS, NUMBERS), max_size=6),
@@ -87,7 +108,9 @@ def cases(draw: st.DrawFn) -> Case:
         "summary": st.one_of(WORDS, NUMBERS, MARKDOWN),
     }
     for field in draw(st.sets(st.sampled_from(sorted(drawn)), max_size=3)):
-        data[field] = draw(drawn[field])
+        data = {**data, field: draw(drawn[field])}
+    for way in draw(st.lists(st.sampled_from(_WAYS), max_size=2)):
+        data = changed(Case("", data, {}), "", (way, draw(ANYTHING))).data
     texts: dict[TextKey, str] = dict(_BASE.texts)
     for key in draw(st.sets(st.sampled_from(_KEYS), max_size=3)):
         texts[key] = draw(st.one_of(MARKDOWN, NUMBERS, WORDS))

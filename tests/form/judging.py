@@ -34,11 +34,20 @@ from gzg.wizard.comments import FoundComments
 from gzg.wizard.dossier_text import TextKey
 from gzg.wizard.draft import path_of_text
 from gzg.wizard.judgement import field_at
+from gzg.wizard.plain_data import paths_in, value_at
 from gzg.wizard.questions import missing
 from tests.form.core import Core
 from tests.site.programmes import ROOT, edition_of
 
-AMOUNTS = frozenset({"requested", "own_contribution", "share", "amount"})
+AMOUNTS: frozenset[FieldPath] = frozenset(
+    {
+        ("requested",),
+        ("own_contribution",),
+        ("parties", 0, "share"),
+        ("parties", 0, "own_contribution"),
+        ("budget", 0, "amount"),
+    }
+)
 """Fields that hold an amount: a dossier in the browser keeps it as text."""
 
 
@@ -119,14 +128,14 @@ def dossier(setting: Setting, id: str, case: Case) -> dict[str, object]:
     }
 
 
-def kept(data: Any, name: str = "") -> Any:
+def kept(data: Any, way: FieldPath = ()) -> Any:
     """Plain data with amounts as text."""
     if isinstance(data, Mapping):
-        return {key: kept(value, key) for key, value in data.items()}
+        return {key: kept(value, (*way, key)) for key, value in data.items()}
     if isinstance(data, list):
-        return [kept(each) for each in data]
+        return [kept(each, (*way, 0)) for each in data]
     is_number = isinstance(data, int | Decimal) and not isinstance(data, bool)
-    return f"{Decimal(data):f}" if is_number and name in AMOUNTS else data
+    return f"{Decimal(data):f}" if is_number and way in AMOUNTS else data
 
 
 def files_of(setting: Setting, id: str, case: Case, language: Language) -> dict[str, str]:
@@ -228,3 +237,15 @@ def by_id(cases: Sequence[Case]) -> Iterator[tuple[str, Case]]:
     """Each case with the name of its folder."""
     for number, case in enumerate(cases):
         yield f"geval-{number}", case
+
+
+def can_be_typed(case: Case) -> bool:
+    """Whether the browser keeps it as it is: the title is text, no number is refused."""
+    ways = (
+        (path, tuple(0 if isinstance(step, int) else step for step in path))
+        for path in paths_in(case.data)
+    )
+    found = (value_at(case.data, path) for path, way in ways if way in AMOUNTS)
+    numbers = [each for each in found if isinstance(each, int | Decimal)]
+    is_text = type(case.data.get("title", "")) in {str, int}
+    return is_text and all(each >= 0 and round(each, 2) == each for each in numbers)

@@ -14,6 +14,7 @@ from tests.form.drawn import cases
 from tests.form.judging import (
     Case,
     by_id,
+    can_be_typed,
     dossier,
     files_of,
     judged_in_javascript,
@@ -40,7 +41,8 @@ def test_drawn_dossiers_are_written_and_judged_alike(core: Core, drawn: list[Cas
 
     for id, case in found.items():
         written = core.ask("files", name=name, dossier=dossier(PRACTICE, id, case))
-        assert written == files_of(PRACTICE, id, case, Language.EN)
+        if can_be_typed(case):
+            assert written == files_of(PRACTICE, id, case, Language.EN)
         here = judged.found[id][Language.EN]
         there = judged_in_javascript(core, PRACTICE, name, id, case, NOW, judged)
         assert Counter(here) - Counter(there) == Counter(there) - Counter(here)

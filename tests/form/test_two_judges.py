@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -13,15 +12,14 @@ import pytest
 from gzg.rules.registry import rules
 from gzg.site.form_words import CODES
 from gzg.texts import Language
-from gzg.wizard.plain_data import paths_in, value_at
 from tests.form.core import Core
 from tests.form.corpus import CLOSING, PRACTICE, corpus
 from tests.form.judging import (
-    AMOUNTS,
     Case,
     Judged,
     Setting,
     by_id,
+    can_be_typed,
     dossier,
     files_of,
     judged_in_javascript,
@@ -120,11 +118,3 @@ def test_the_files_are_those_of_the_terminal(core: Core, language: Language) -> 
     ]
 
     assert differences == []
-
-
-def can_be_typed(case: Case) -> bool:
-    """Whether the browser keeps it as it is: the title is text, no number is refused."""
-    found = (value_at(case.data, path) for path in paths_in(case.data) if path[-1] in AMOUNTS)
-    numbers = [each for each in found if isinstance(each, int | Decimal)]
-    is_text = type(case.data.get("title", "")) in {str, int}
-    return is_text and all(each >= 0 and round(each, 2) == each for each in numbers)

@@ -6,7 +6,7 @@
 import type { Chapter, Kit } from "./kit.ts";
 import { Prose } from "./prose.ts";
 import type { LineFind } from "./prose_rules.ts";
-import { words } from "./python_text.ts";
+import { stripped, strippedEnd, words } from "./python_text.ts";
 import { nearest } from "./suggestion.ts";
 
 const PART_LEVEL = 2;
@@ -91,12 +91,12 @@ function* inside(
 
 /** A title as it is compared: capitals, spaces and a last colon make no difference. */
 function plain(title: string): string {
-  return words(title).join(" ").replace(/:+$/, "").toUpperCase().toLowerCase();
+  return strippedEnd(words(title).join(" "), ":").toUpperCase().toLowerCase();
 }
 
 function titlesOf(prose: Prose): readonly Title[] {
   return prose.headings.map(({ level, line }) => {
-    return { text: prose.line(line).replace(/^[ #]+|[ #]+$/g, ""), level, line };
+    return { text: stripped(prose.line(line), " #"), level, line };
   });
 }
 

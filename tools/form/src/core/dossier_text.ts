@@ -5,7 +5,7 @@
 
 import { textKey } from "./dossier.ts";
 import type { Kit } from "./kit.ts";
-import { trimmedEnd } from "./python_text.ts";
+import { stripped, trimmedEnd } from "./python_text.ts";
 
 /** The text of README.md. */
 export function dossierText(
@@ -31,7 +31,7 @@ export function dossierLines(
       lines.push(["", null], [`## ${chapter.part_title}`, textKey(chapter.part, "")]);
     }
     if (chapter.heading) lines.push(["", null], [`### ${chapter.title}`, key]);
-    const typed = (texts[key] ?? "").toWellFormed().replace(/^\n+|\n+$/g, "");
+    const typed = stripped((texts[key] ?? "").toWellFormed(), "\n");
     const body = typed || chapter.hint;
     lines.push(["", null], ...body.split("\n").map((line) => [trimmedEnd(line), key] as const));
   }

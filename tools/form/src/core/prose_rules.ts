@@ -1,7 +1,7 @@
 /** What is wrong with a Markdown text: the twins of GZG502 to GZG509 and GZG519. */
 
 import type { Prose } from "./prose.ts";
-import { trimmed } from "./python_text.ts";
+import { stripped, trimmed } from "./python_text.ts";
 import { shown } from "./shown.ts";
 import type { Values } from "./values.ts";
 
@@ -59,14 +59,6 @@ function* bareLinkTexts(prose: Prose): Finds {
       yield { code: "GZG504", line, values: { text } };
     }
   }
-}
-
-/** A text without these signs around it. */
-function stripped(text: string, signs: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && signs.includes(text[start] ?? "")) start += 1;
-  while (end > start && signs.includes(text[end - 1] ?? "")) end -= 1;
-  return text.slice(start, end);
 }
 
 function* unsecuredAddresses({ targets }: Prose): Finds {

@@ -6,8 +6,7 @@
 /** What `str.split()` and `str.strip()` take for white space. */
 export const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
-const AROUND = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
-const AT_END = new RegExp(`[${SPACE}]+$`);
+const ONE_SPACE = new RegExp(`[${SPACE}]`);
 const BETWEEN = new RegExp(`[${SPACE}]+`);
 
 /** The signs of a text, each a whole code point. */
@@ -22,11 +21,34 @@ export function length(text: string): number {
 }
 
 export function trimmed(text: string): string {
-  return text.replace(AROUND, "");
+  return without(text, isSpace, isSpace);
 }
 
 export function trimmedEnd(text: string): string {
-  return text.replace(AT_END, "");
+  return without(text, () => false, isSpace);
+}
+
+/** A text without these signs around it. */
+export function stripped(text: string, signs: string): string {
+  const isOne = (sign: string): boolean => signs.includes(sign);
+  return without(text, isOne, isOne);
+}
+
+/** A text without these signs behind it. */
+export function strippedEnd(text: string, signs: string): string {
+  return without(text, () => false, (sign) => signs.includes(sign));
+}
+
+/** Sign by sign: a pattern looks again from every space of a long row of them. */
+function without(text: string, isBefore: (sign: string) => boolean, isBehind: (sign: string) => boolean): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isBefore(text[start] ?? "")) start += 1;
+  while (end > start && isBehind(text[end - 1] ?? "")) end -= 1;
+  return text.slice(start, end);
+}
+
+function isSpace(sign: string): boolean {
+  return ONE_SPACE.test(sign);
 }
 
 /** The words of a text. */

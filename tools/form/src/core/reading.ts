@@ -9,6 +9,7 @@ import { commentsIn } from "./comments.ts";
 import { type Data, type Dossier, NO_COMMENTS, textKey } from "./dossier.ts";
 import type { Chapter, Kit } from "./kit.ts";
 import { isMapping, type Path } from "./paths.ts";
+import { strippedEnd } from "./python_text.ts";
 import { type Schema, schemaAt } from "./schema.ts";
 
 /** As the largest file of a record. */
@@ -129,8 +130,11 @@ interface Heading {
 }
 
 function headingIn(line: string): Heading | undefined {
-  const found = /^(#{1,3}) +(.*?)(?: +#+)?\s*$/.exec(line);
-  return found ? { level: found[1]?.length ?? 0, title: found[2] ?? "" } : undefined;
+  const marks = /^#{1,3}(?= )/.exec(line)?.[0];
+  if (!marks) return undefined;
+  const text = line.slice(marks.length).trim();
+  const bare = strippedEnd(text, "#");
+  return { level: marks.length, title: bare && !bare.endsWith(" ") ? text : bare.trimEnd() };
 }
 
 /** Where the text below a heading belongs; undefined where the heading is part of a text. */

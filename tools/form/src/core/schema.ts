@@ -70,11 +70,13 @@ export function schemaAt(root: Schema, path: Path): Schema | undefined {
  * order, and unknown keys last. What cannot be an amount stays the text that it is.
  */
 export function plainData(data: unknown, schema: Schema | undefined, root: Schema): unknown {
+  const items = schema?.items && plainSchema(schema.items, root);
   if (Array.isArray(data)) {
-    const items = schema?.items && plainSchema(schema.items, root);
-    return data.map((item) => plainData(item, items, root));
+    // A place in a list that waits for its answer is an empty text: the others keep their numbers.
+    const each = items ?? (schema?.properties && schema);
+    return data.map((item) => plainData(item ?? "", each, root));
   }
-  if (isMapping(data)) return inOrder(data, schema, root);
+  if (isMapping(data)) return inOrder(data, items ?? schema, root);
   if (typeof data === "string") {
     const amount = schema?.type === "number" && AMOUNT.test(data) ? Decimal.parse(data) : undefined;
     return amount ?? data.toWellFormed();
@@ -96,8 +98,9 @@ function inOrder(
   root: Schema,
 ): Readonly<Record<string, unknown>> {
   const fields = Object.keys(schema?.properties ?? {});
-  const known = fields.filter((name) => Object.hasOwn(data, name));
-  const unknown = Object.keys(data).filter((name) => !fields.includes(name));
+  const present = Object.keys(data).filter((name) => (data[name] ?? null) !== null);
+  const known = fields.filter((name) => present.includes(name));
+  const unknown = present.filter((name) => !fields.includes(name));
   return Object.fromEntries(
     [...known, ...unknown].map((name) => [
       name.toWellFormed(),

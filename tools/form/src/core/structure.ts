@@ -70,9 +70,9 @@ function withoutMisspelt(found: readonly Breach[]): readonly Breach[] {
 
 function* valued(value: unknown, place: Place): Found {
   const { schema } = place;
-  if (schema.properties) yield* isMapping(value) ? mapping(value, place) : wrong(value, place, "mapping");
+  if (value === "") yield breach("GZG108", place, { value: "" });
+  else if (schema.properties) yield* isMapping(value) ? mapping(value, place) : wrong(value, place, "mapping");
   else if (schema.items) yield* Array.isArray(value) ? list(value, place) : wrong(value, place, "list");
-  else if (value === "") yield breach("GZG108", place, { value: "" });
   else if (schema.type === "number") yield* amount(value, place);
   else if (schema.type === "integer") yield* whole(value, place);
   else if (schema.pattern === DAY) yield* day(value, place);

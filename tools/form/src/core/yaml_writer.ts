@@ -5,7 +5,7 @@
 
 import { Decimal } from "./decimal.ts";
 import { isMapping, keyOf, type Path } from "./paths.ts";
-import { length } from "./python_text.ts";
+import { length, strippedEnd } from "./python_text.ts";
 
 export const WIDTH = 100;
 const STEP = "  ";
@@ -203,5 +203,5 @@ function writtenKey(key: string): string {
 }
 
 function comment(line: string, indent: string): string {
-  return `${indent}# ${line}`.replace(/ +$/, "");
+  return strippedEnd(`${indent}# ${line}`, " ");
 }
