@@ -160,3 +160,11 @@ def test_a_field_that_is_wrong_says_so_to_who_listens(person: Person) -> None:
     expect(box).to_have_accessible_description(re.compile("Gevraagd: 180.000 euro.*GZG221"))
     box.fill(before)
     expect(box).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_fault_that_appears_is_read_aloud(person: Person) -> None:
+    box = person.field("Gevraagd bedrag")
+    before = box.input_value()
+    box.fill("175.000")
+    expect(person.page.get_by_role("status").first).to_contain_text("Gevraagd: 175.000 euro.")
+    box.fill(before)

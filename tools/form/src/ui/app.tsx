@@ -10,13 +10,14 @@ import { PrintPanel } from "../print/print_panel.tsx";
 import { SendPanel } from "../send/send_panel.tsx";
 import { Chapters } from "./chapters.tsx";
 import { isClosed, useNow } from "./deadline.tsx";
+import { wordingOf } from "./faults.tsx";
 import type { Filling } from "./filling.tsx";
 import { FillingContext, storeOf, useDossier, useFilling } from "./filling.tsx";
 import { folderOf } from "./folder_name.tsx";
 import { rendered } from "./form_schema.ts";
 import { groupsOf } from "./groups.ts";
 import { directory } from "./organisations.ts";
-import { placed } from "./placement.ts";
+import { placed, placeOf, titleOf } from "./placement.ts";
 import type { PieceOfForm } from "./progress_panel.tsx";
 import { ProgressPanel } from "./progress_panel.tsx";
 import type { Progress } from "./progress.ts";
@@ -60,6 +61,7 @@ function Form({ kit, schema, shared, shelf, now }: AppProps & { readonly now: Da
   const verdict = useVerdict({ kit, schema, shared, dossier, isClosed: closed });
   const { shown, found, checks, check } = verdict;
   useLayoutEffect(() => store.tell({ faults: placed(shown, kit) }), [store, shown, kit]);
+  useAnnounced(verdict);
   const { progress, groups } = useProgress(kit, dossier);
   const words = useMemo(() => ({ kit, shared }), [kit, shared]);
   const errors = found.filter(({ severity }) => severity === "error").length;
@@ -127,6 +129,20 @@ function useFocusOnCheck({ checks }: Verdict): RefObject<HTMLElement | null> {
     summary.current?.scrollIntoView({ block: "start" });
   }, [checks]);
   return summary;
+}
+
+/** What is found while somebody types is read aloud where it is new; a summary speaks for itself. */
+function useAnnounced({ shown, checks }: Verdict): void {
+  const { kit, names, store, announce } = useFilling();
+  const known = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const fresh = shown.filter((each) => !known.current.has(`${each.code} ${each.message}`));
+    known.current = new Set(shown.map((each) => `${each.code} ${each.message}`));
+    const [first] = fresh;
+    if (!first || checks > 0) return;
+    const title = titleOf(placeOf(first, kit), kit, store.state().dossier, names);
+    announce(`${title}${say(kit, "page.between")}${wordingOf(first, kit).message}`);
+  }, [shown, checks, kit, names, store, announce]);
 }
 
 function changes(shelf: Shelf): Pick<Filling, "answer" | "rename" | "write"> {

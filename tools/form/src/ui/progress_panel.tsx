@@ -89,7 +89,7 @@ function Piece({ group, progress, wrong }: PieceProps): ReactNode {
   const open = progress.open.length;
   const [first] = progress.open;
   const target = (): string => (first && faults === 0 && open < progress.total ? nearestId(first.path, kit) : group.id);
-  const look = faults > 0 ? "wrong" : open === 0 ? "done" : "open";
+  const look = faults > 0 ? "wrong" : progress.total === 0 ? "free" : open === 0 ? "done" : "open";
   return (
     <li className={look}>
       <a
