@@ -156,10 +156,12 @@ def test_on_a_phone_the_lists_are_folded_until_one_of_them_is_used(
     expect(page.get_by_label("Gemeente")).to_be_visible()
 
 
-def test_who_comes_by_a_list_that_has_its_values_keeps_the_results(page: Page) -> None:
-    page.goto(f"{page.url}?kind=Project")
-    expect(page.get_by_label("Focus").locator("option").nth(1)).to_be_attached()
-    page.locator("#results li").first.evaluate("item => { item.id = 'held'; }")
+@pytest.mark.parametrize("asked", ["?kind=Project", "?q=loket"])
+def test_who_turns_to_a_list_keeps_all_results(page: Page, asked: str) -> None:
+    page.goto(f"{page.url}{asked}")
+    expect(page.locator("#results li")).to_have_count(10)
+    page.locator("#more").click()
+    expect(page.locator("#results li").nth(10)).to_be_visible()
     page.get_by_label("Focus").focus()
-    page.evaluate("() => new Promise(done => setTimeout(done))")
-    expect(page.locator("#held")).to_be_visible()
+    expect(page.get_by_label("Focus").locator("option").nth(1)).to_be_attached()
+    expect(page.locator("#results li").nth(10)).to_be_visible()

@@ -45,13 +45,25 @@ async function load() {
   }
 }
 
-// The lists get their values when somebody turns to them.
+// The lists get their values when somebody turns to them; what is found stays as it is.
 async function offer() {
   if (isFilled) return;
   isNarrowing = true;
-  filled ??= searchNow();
+  filled ??= fill();
   await filled;
-  filled = undefined; // What failed, or was overtaken, is tried at the next turn.
+  filled = undefined; // What failed is tried at the next turn.
+}
+
+async function fill() {
+  const turn = latest;
+  const query = words.value.trim() || null;
+  try {
+    if (query) await (await index()).filters();
+    await fillFilters(turn, query, (await answerTo(query, chosen())).filters);
+  } catch (error) {
+    console.warn(error);
+    if (turn === latest) status.textContent = form.dataset.failed;
+  }
 }
 
 // A list that is pressed before that opens when it has them.
@@ -115,7 +127,7 @@ async function answerTo(query, filters) {
 async function fillFilters(turn, query, counts) {
   for (const select of selects) {
     const own = select.value ? (await answerTo(query, chosen(select))).filters : counts;
-    if (turn !== latest) return;
+    if (turn !== latest) return; // The search that came since fills them.
     const values = Object.entries(own[select.name] ?? {}).filter(
       ([value, count]) => count > 0 || value === select.value,
     );
@@ -133,6 +145,7 @@ async function fillFilters(turn, query, counts) {
     select.replaceChildren(select.options[0], ...options);
     select.closest("p").hidden = values.length === 0;
   }
+  isFilled = true;
 }
 
 function entriesOf(results) {
@@ -164,16 +177,16 @@ async function search() {
   status.textContent = isEmpty ? form.dataset.start : form.dataset.loading;
   try {
     isNarrowing ||= Object.keys(chosen()).length > 0;
+    const isFilling = isNarrowing; // Who turns to a list from here on fills the lists.
     // Only after this does an answer say how many each filter leaves.
-    if (isNarrowing && query) await (await index()).filters();
+    if (isFilling && query) await (await index()).filters();
     const answer = await answerTo(query, chosen());
     if (turn !== latest) return;
     const first = await entriesOf(answer.results.slice(0, PAGE));
     if (turn !== latest) return;
     show(answer.results, first);
     status.textContent = isEmpty ? form.dataset.start : count(found.length);
-    if (isNarrowing) await fillFilters(turn, query, answer.filters);
-    if (turn === latest) isFilled = isNarrowing;
+    if (isFilling) await fillFilters(turn, query, answer.filters);
   } catch (error) {
     console.warn(error);
     if (turn === latest) status.textContent = form.dataset.failed;
