@@ -160,6 +160,12 @@ def test_a_long_text_of_a_stranger_is_read_in_a_moment(core: Core) -> None:
     found = core.ask("call", name="textsOf", values=[text, kit_of(real())["chapters"]])
     assert found == {"": text}
 
+    row = f"x{' ' * 400_000}x"
+    assert core.ask("call", name="textsOf", values=[f"## {row} ##\n\nTekst", []]) == {
+        f"{row}/": "Tekst"
+    }
+    assert core.ask("call", name="wordsOf", values=[row]) == 2
+
 
 def test_few_comments_or_many_stand_above_the_same_field(core: Core) -> None:
     fields = "".join(f"a{number}: 1\n" for number in range(2000))
