@@ -45,6 +45,10 @@ def test_a_call_that_is_decided_takes_no_more_dossiers() -> None:
     assert page_at("oproepen/oefenoproep-vorig/", found).record["start"] is None
 
 
+def test_the_form_of_a_decided_call_stays_for_whoever_has_a_draft() -> None:
+    assert page_at("indienen/oefenoproep-vorig/", real_edition()).record["kit"]
+
+
 def test_practice_calls_stand_apart() -> None:
     record: Any = page_at("indienen/", edition({CALL: DEMO})).record
     assert (len(record["calls"]), len(record["practice"])) == (0, 1)

@@ -18,7 +18,7 @@ from gzg.site.form_earlier import earlier_files
 from gzg.site.form_kit import form_files
 from gzg.site.form_shared import shared_file
 from gzg.site.former_pages import NOTHING, basis_of, programs, read, remember
-from gzg.site.pages.hand_in import taking_dossiers
+from gzg.site.pages.hand_in import having_a_form
 from gzg.site.pages.small_map import ground_file
 from gzg.site.question_files import question_files
 from gzg.site.schema_files import schema_files
@@ -72,15 +72,15 @@ def _edition(
 
 
 def _questions(edition: Edition) -> dict[str, bytes]:
-    return question_files(edition, taking_dossiers(edition))
+    return question_files(edition, having_a_form(edition))
 
 
 def _forms(edition: Edition) -> dict[str, bytes]:
-    return form_files(edition, taking_dossiers(edition))
+    return form_files(edition, having_a_form(edition))
 
 
 def _shared_by_forms(edition: Edition) -> dict[str, bytes]:
-    if not taking_dossiers(edition):
+    if not having_a_form(edition):
         return {}
     return shared_file(edition.catalogue) | earlier_files(edition.catalogue)
 

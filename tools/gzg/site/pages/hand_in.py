@@ -18,6 +18,7 @@ from gzg.site.pages.call import moments, takes_dossiers
 from gzg.site.pages.calls import call_row, calls
 from gzg.site.pages.submissions import submissions_of_call
 from gzg.site.question_files import STEM, questions_of
+from gzg.site.schema_files import schema_of_call
 from gzg.wizard import question_list_markdown
 
 STEPS = ("read", "agree", "write", "check", "send", "after")
@@ -49,13 +50,21 @@ def pages(edition: Edition) -> Iterator[Page]:
         crumbs=edition.crumbs(),
         changed=edition.changed("content/calls"),
     )
-    for record, call in found:
+    for record, call in having_a_form(edition):
         yield _page(edition, record, call)
 
 
 def taking_dossiers(edition: Edition) -> list[tuple[Record, Call]]:
     """The calls that somebody can hand in for, whether they are open at this moment or not."""
     return [each for each in calls(edition) if takes_dossiers(edition, each[0].id)]
+
+
+def having_a_form(edition: Edition) -> list[tuple[Record, Call]]:
+    """The calls that dossiers are written for, also those that are decided.
+
+    Addresses stay, and whoever has a draft for such a call finds every word of it.
+    """
+    return [each for each in calls(edition) if schema_of_call(edition.catalogue, each[0].id)]
 
 
 def _page(edition: Edition, record: Record, call: Call) -> Page:
