@@ -62,22 +62,26 @@ def texts(setting: Setting, words: int = 60) -> dict[TextKey, str]:
     }
 
 
-def corpus(setting: Setting) -> tuple[Case, ...]:
-    """Every case for one call."""
+def about_the_call(setting: Setting) -> tuple[Case, ...]:
+    """What the answer depends on the call for: fields, sums, parties, answers, chapters, values."""
     base = good(setting)
+    improved = good(setting, "digitaal-loket-verbeterd")
     return (
         base,
-        good(setting, "digitaal-loket-verbeterd"),
+        improved,
         *_absent(base),
-        *_values(base),
         *_sums(base),
         *_parties(base),
-        *_answers(good(setting, "digitaal-loket-verbeterd")),
+        *_answers(improved),
         *_chapters(base, setting),
-        *_prose(base),
-        *_personal(base),
-        *_pairs(base),
+        *_values(base),
     )
+
+
+def corpus(setting: Setting) -> tuple[Case, ...]:
+    """Every case."""
+    base = good(setting)
+    return (*about_the_call(setting), *_prose(base), *_personal(base), *_pairs(base))
 
 
 def changed(base: Case, name: str, *changes: tuple[FieldPath, Any]) -> Case:

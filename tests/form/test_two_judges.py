@@ -1,7 +1,7 @@
 """Hundreds of dossiers before two judges, the rules in Python and those in the browser."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from gzg.rules.registry import rules
 from gzg.site.form_words import CODES
 from gzg.texts import Language
 from tests.form.core import Core
-from tests.form.corpus import CLOSING, PRACTICE, corpus
+from tests.form.corpus import CLOSING, PRACTICE, about_the_call, corpus
 from tests.form.judging import (
     Case,
     Judged,
@@ -33,25 +33,34 @@ FEWEST = 300
 
 
 class Sitting(NamedTuple):
-    """What is judged together: the cases of one call, at one moment."""
+    """What is judged together: cases of one call, at one moment."""
 
     setting: Setting
     now: datetime
-    most: int | None = None
+    cases: Callable[[Setting], Sequence[Case]]
+
+
+def first_cases(setting: Setting) -> Sequence[Case]:
+    """Some, where only the clock makes the difference."""
+    return about_the_call(setting)[:40]
 
 
 SITTINGS = {
-    "practice call": Sitting(PRACTICE, datetime(2026, 3, 2, 10, 0, tzinfo=ZONE)),
-    "call that closed": Sitting(CLOSING, datetime(2024, 12, 2, 12, 0, 1, tzinfo=ZONE)),
-    "last second": Sitting(CLOSING, datetime(2024, 12, 2, 12, 0, 0, 999000, tzinfo=ZONE), 40),
-    "call to open": Sitting(CLOSING, datetime(2024, 9, 2, 8, 59, 59, tzinfo=ZONE), 40),
+    "practice call": Sitting(PRACTICE, datetime(2026, 3, 2, 10, 0, tzinfo=ZONE), corpus),
+    "call that closed": Sitting(
+        CLOSING, datetime(2024, 12, 2, 12, 0, 1, tzinfo=ZONE), about_the_call
+    ),
+    "last second": Sitting(
+        CLOSING, datetime(2024, 12, 2, 12, 0, 0, 999000, tzinfo=ZONE), first_cases
+    ),
+    "call to open": Sitting(CLOSING, datetime(2024, 9, 2, 8, 59, 59, tzinfo=ZONE), first_cases),
 }
 
 
 @cache
 def cases_of(name: str) -> Mapping[str, Case]:
-    sitting = SITTINGS[name]
-    return dict(by_id(corpus(sitting.setting)[: sitting.most]))
+    setting, _, cases = SITTINGS[name]
+    return dict(by_id(cases(setting)))
 
 
 @cache
