@@ -358,3 +358,18 @@ def test_the_example_opens_without_a_fault(chromium: Browser, address: str) -> N
         expect(person.field("Naam van de map")).to_have_value(EXAMPLE)
         summary = person.check()
         expect(summary).to_contain_text(person.say("page.summary-good"))
+
+
+def test_a_fault_is_told_to_who_types_on_and_a_sum_only_when_its_list_is_done(
+    chromium: Browser, address: str
+) -> None:
+    with somebody(chromium, address) as person:
+        person.open_files(files_of_example(ROOT))
+        person.put("Gevraagd bedrag", "180.000")
+        share = person.page.locator("#f-parties-1-share")
+        share.fill("36000")
+        expect(person.faults(["requested"])).to_contain_text("GZG221")
+        expect(person.page.locator("#f-parties .balance")).to_contain_text("121.000 van 180.000")
+        expect(person.page.locator(".filling")).not_to_contain_text("GZG230")
+        person.page.locator("h1").click()
+        expect(person.faults(["parties", 1])).to_contain_text("GZG230")

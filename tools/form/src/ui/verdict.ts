@@ -48,7 +48,8 @@ export function useVerdict(judged: Judged): Verdict {
   const { left, active, typing, listeners } = useVisited();
   const [checks, setChecks] = useState(0);
   const before = useRef<ReadonlySet<string>>(new Set());
-  const { kit, dossier } = judged;
+  const { kit, schema, dossier } = judged;
+  const sums = useMemo(() => sumsOf(schema), [schema]);
   const shown = useMemo(() => {
     const isShown = (each: Diagnostic): boolean => {
       const place = placeOf(each, kit);
@@ -56,11 +57,11 @@ export function useVerdict(judged: Judged): Verdict {
       if (isUnanswered(place, dossier)) return left.has(key);
       if (key === typing) return false;
       if (active === undefined) return true;
-      if (active !== sectionOf(key)) return before.current.has(nameOf(each));
+      if (active !== sectionOf(key)) return !sums.has(each.code) || before.current.has(nameOf(each));
       return isOneAnswer(place, kit) || left.has(key);
     };
     return checks > 0 ? found : found.filter(isShown);
-  }, [found, left, active, typing, checks, kit, dossier]);
+  }, [found, left, active, typing, checks, kit, sums, dossier]);
   useEffect(() => {
     before.current = new Set(shown.map(nameOf));
   }, [shown]);
@@ -69,6 +70,12 @@ export function useVerdict(judged: Judged): Verdict {
     setChecks((before) => before + 1);
   };
   return { found, shown, checks, check, listeners };
+}
+
+/** The rules on sums: while one list is filled in they would complain of another place. */
+function sumsOf(schema: Schema): ReadonlySet<unknown> {
+  const rules = schema["x-gzg-rules"] ?? [];
+  return new Set(rules.filter(({ kind }) => String(kind).startsWith("sum")).map(({ code }) => code));
 }
 
 function useFound(judged: Judged): { found: readonly Diagnostic[]; judgeNow: () => void } {
