@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser import LAUNCH_FLAGS, find_browser
 from tests.conftest import SUB_PATH
@@ -87,16 +87,18 @@ def test_a_killed_tab_loses_no_letter(chromium: Browser, address: str) -> None:
         expect(field(again, TITLE)).to_have_value("Loket voor iedereen")
 
 
-def test_a_browser_that_was_closed_goes_on_where_it_was(address: str, tmp_path: Path) -> None:
+def test_a_browser_that_was_closed_goes_on_where_it_was(
+    chromium: Browser, address: str, tmp_path: Path
+) -> None:
     options: Any = {"executable_path": str(find_browser()), "args": list(LAUNCH_FLAGS)}
-    with sync_playwright() as playwright:
-        for title in ("", "Een loket"):
-            context = playwright.chromium.launch_persistent_context(tmp_path / "profile", **options)
-            page = opened(context, address)
-            expect(field(page, TITLE)).to_have_value(title)
-            field(page, TITLE).fill("Een loket")
-            kept(page)
-            context.close()
+    for title in ("", "Een loket"):
+        place = tmp_path / "profile"
+        context = chromium.browser_type.launch_persistent_context(place, **options)
+        page = opened(context, address)
+        expect(field(page, TITLE)).to_have_value(title)
+        field(page, TITLE).fill("Een loket")
+        kept(page)
+        context.close()
 
 
 def test_two_tabs_write_one_draft_together(chromium: Browser, address: str) -> None:

@@ -26,17 +26,6 @@ export interface Seen {
   readonly other: Draft | undefined;
 }
 
-export interface Keeper {
-  readonly seen: () => Seen;
-  readonly change: (update: (draft: Draft) => Draft) => void;
-  /** Keep what waits, without waiting. */
-  readonly flush: () => Promise<void>;
-  /** Keep nothing more: the draft is thrown away. */
-  readonly stop: () => void;
-  /** Another tab kept this draft. */
-  readonly hear: (key: string, revision: number) => Promise<void>;
-}
-
 export interface Surroundings {
   readonly storage: Storage | undefined;
   readonly journal: Journal;
@@ -45,90 +34,115 @@ export interface Surroundings {
   readonly onSeen: (seen: Seen) => void;
 }
 
-/** Begin keeping a draft. */
-export function keeperOf(start: Draft, around: Surroundings, trouble?: Trouble): Keeper {
-  const is = start.revision ? "kept" : "nothing";
-  let seen: Seen = { draft: start, keeping: trouble ? { is: "trouble", trouble } : { is }, other: undefined };
+export class Keeper {
+  #seen: Seen;
   /** The draft as this tab kept or took it last, and as both tabs had it last. */
-  let last = start;
-  let base = start;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  let writing: Promise<void> = Promise.resolve();
+  #last: Draft;
+  #base: Draft;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what waits began to wait. */
+  #since = 0;
+  #writing: Promise<void> = Promise.resolve();
+  readonly #around: Surroundings;
 
-  const show = (change: Partial<Seen>): void => {
-    seen = { ...seen, ...change };
-    around.onSeen(seen);
-  };
-  const change = (update: (draft: Draft) => Draft): void => {
-    const draft = update(seen.draft);
-    if (draft === seen.draft) return;
-    if (draft.revision || !isEmpty(draft)) around.journal.note(draft);
-    const { keeping } = seen;
-    show({ draft, keeping: keeping.is === "trouble" ? keeping : { is: "waiting" } });
-    since ||= performance.now();
-    clearTimeout(timer);
-    const wait = Math.max(0, Math.min(PAUSE, since + LONGEST_WAIT - performance.now()));
-    timer = setTimeout(() => void flush(), wait);
-  };
-  const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    since = 0;
-    writing = writing.then(write);
-    return writing;
-  };
-  const write = async (): Promise<void> => {
-    const { draft } = seen;
-    if (draft === last || (!draft.revision && isEmpty(draft))) return;
-    if (!around.storage) return;
-    const kept = await around.storage.keep(draft);
-    if (kept.is === "trouble") return show({ keeping: kept });
+  constructor(start: Draft, around: Surroundings, trouble?: Trouble) {
+    const is = start.revision ? "kept" : "nothing";
+    this.#seen = { draft: start, keeping: trouble ? { is: "trouble", trouble } : { is }, other: undefined };
+    this.#last = this.#base = start;
+    this.#around = around;
+  }
+
+  get seen(): Seen {
+    return this.#seen;
+  }
+
+  change(update: (draft: Draft) => Draft): void {
+    const draft = update(this.#seen.draft);
+    if (draft === this.#seen.draft) return;
+    if (draft.revision || !isEmpty(draft)) this.#around.journal.note(draft);
+    const { keeping } = this.#seen;
+    this.#show({ draft, keeping: keeping.is === "trouble" ? keeping : { is: "waiting" } });
+    this.#since ||= performance.now();
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(PAUSE, this.#since + LONGEST_WAIT - performance.now()));
+    this.#timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  /** Keep what waits, without waiting. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#since = 0;
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  /** Keep nothing more: the draft is thrown away. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#last = this.#seen.draft;
+  }
+
+  /** Another tab kept this draft. */
+  async hear(key: string, revision: number): Promise<void> {
+    await this.#writing;
+    const { draft } = this.#seen;
+    if (key !== draft.key || revision <= draft.revision || !this.#around.storage) return;
+    if (draft !== this.#last) return this.flush();
+    const theirs = await this.#around.storage.load(key);
+    if (!theirs || theirs.revision <= draft.revision || this.#seen.draft !== draft) return;
+    this.#last = this.#base = theirs;
+    this.#show({ draft: theirs, keeping: { is: "kept" } });
+  }
+
+  async #write(): Promise<void> {
+    const { draft } = this.#seen;
+    const { storage } = this.#around;
+    if (!storage || draft === this.#last || (!draft.revision && isEmpty(draft))) return;
+    const kept = await storage.keep(draft);
+    if (kept.is === "trouble") return this.#show({ keeping: kept });
     if (kept.is === "overtaken") {
-      meet(kept.by);
-      return write();
+      this.#meet(kept.by);
+      return this.#write();
     }
-    base = kept.draft;
-    if (seen.draft === draft) {
-      last = kept.draft;
-      around.journal.clear(draft.key);
-      show({ draft: last, keeping: { is: "kept" } });
+    this.#kept(draft, kept.draft);
+  }
+
+  #kept(draft: Draft, kept: Draft): void {
+    const { journal, tell } = this.#around;
+    this.#base = kept;
+    if (this.#seen.draft === draft) {
+      this.#last = kept;
+      journal.clear(kept.key);
+      this.#show({ draft: kept, keeping: { is: "kept" } });
     } else {
-      const draft = { ...seen.draft, revision: base.revision };
-      around.journal.note(draft);
-      show({ draft, keeping: { is: "waiting" } });
+      const changed = { ...this.#seen.draft, revision: kept.revision };
+      journal.note(changed);
+      this.#show({ draft: changed, keeping: { is: "waiting" } });
     }
-    around.tell(base.key, base.revision);
-  };
-  const meet = (theirs: Draft): void => {
-    const mine = seen.draft;
-    const { differences, merged } = compared(mine.dossier, theirs.dossier, base.dossier);
+    tell(kept.key, kept.revision);
+  }
+
+  /** Put together what this tab and another wrote, or make mine a copy where both wrote one answer. */
+  #meet(theirs: Draft): void {
+    const { journal, newKey } = this.#around;
+    const mine = this.#seen.draft;
+    const { differences, merged } = compared(mine.dossier, theirs.dossier, this.#base.dossier);
     if (differences.every(({ suggested }) => suggested)) {
+      this.#base = theirs;
       const dossier = merged(suggestedOr("mine"));
-      base = theirs;
-      show({ draft: { ...withAllOf(mine, theirs), dossier, revision: theirs.revision } });
+      this.#show({ draft: { ...withAllOf(mine, theirs), dossier, revision: theirs.revision } });
     } else {
-      around.journal.clear(mine.key);
-      const copy = { ...mine, key: around.newKey(), revision: 0 };
-      around.journal.note(copy);
-      show({ draft: copy, other: theirs });
+      journal.clear(mine.key);
+      const copy = { ...mine, key: newKey(), revision: 0 };
+      journal.note(copy);
+      this.#show({ draft: copy, other: theirs });
     }
-  };
-  const hear = async (key: string, revision: number): Promise<void> => {
-    await writing;
-    const { draft } = seen;
-    if (key !== draft.key || revision <= draft.revision || !around.storage) return;
-    if (draft !== last) return flush();
-    const theirs = await around.storage.load(key);
-    if (!theirs || theirs.revision <= seen.draft.revision || seen.draft !== draft) return;
-    last = theirs;
-    base = theirs;
-    show({ draft: theirs, keeping: { is: "kept" } });
-  };
-  const stop = (): void => {
-    clearTimeout(timer);
-    last = seen.draft;
-  };
-  return { seen: () => seen, change, flush, stop, hear };
+  }
+
+  #show(change: Partial<Seen>): void {
+    this.#seen = { ...this.#seen, ...change };
+    this.#around.onSeen(this.#seen);
+  }
 }
 
 /** Put into the database what a tab that was killed left in the journal. */

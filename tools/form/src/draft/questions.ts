@@ -42,13 +42,13 @@ export function settled(draft: Draft, kit: Kit, schema: Schema): Settled {
   const now = questionsOf(kit);
   const before = draft.asked;
   const titles = { ...kit.names, "README/": kit.texts["print.text"] ?? "", ...before };
-  const { dossier, gone } = withoutUnasked(draft.dossier, now, titles, schema);
-  const { dossier: whole, back } = withReturned(dossier, draft.unasked, now);
+  const { dossier: whole, back } = withReturned(draft.dossier, draft.unasked, now, schema);
+  const { dossier, gone } = withoutUnasked(whole, now, titles, schema);
   const kept = draft.unasked.filter((each) => !back.includes(each));
   const isFirst = Object.keys(before).length === 0;
   const added = isFirst ? [] : Object.keys(now).filter((pattern) => !Object.hasOwn(before, pattern));
   return {
-    draft: { ...draft, dossier: whole, unasked: [...kept, ...gone], asked: now },
+    draft: { ...draft, dossier, unasked: [...kept, ...gone], asked: now },
     gone,
     back,
     added: added.map((pattern) => now[pattern] ?? pattern),
@@ -139,11 +139,11 @@ function hasShape(value: unknown, { type }: Schema): boolean {
   return type === undefined || typeof value !== "object";
 }
 
-function withReturned(dossier: Dossier, kept: readonly Unasked[], asked: Asked): { dossier: Dossier; back: Unasked[] } {
+function withReturned(dossier: Dossier, kept: readonly Unasked[], asked: Asked, schema: Schema): { dossier: Dossier; back: Unasked[] } {
   const back: Unasked[] = [];
   let { data, texts } = dossier;
   for (const each of kept) {
-    if (!Object.hasOwn(asked, patternOf(each.path))) continue;
+    if (!isAskedAgain(each, asked, schema)) continue;
     const [first, key] = each.path;
     if (first === "README" && !texts[String(key)]) {
       texts = { ...texts, [String(key)]: String(each.value) };
@@ -156,6 +156,15 @@ function withReturned(dossier: Dossier, kept: readonly Unasked[], asked: Asked):
     }
   }
   return { dossier: { ...dossier, data, texts }, back };
+}
+
+/** Whether its question is there, or questions of what it holds, and it can stand there. */
+function isAskedAgain({ path, value }: Unasked, asked: Asked, schema: Schema): boolean {
+  const pattern = patternOf(path);
+  if (path[0] === "README") return Object.hasOwn(asked, pattern);
+  const wanted = schemaAt(schema, path);
+  if (!wanted || !hasShape(value, wanted)) return false;
+  return Object.keys(asked).some((each) => each === pattern || isBelow(each, pattern));
 }
 
 /** Where an answer belongs now: in the item that it was about, wherever that stands. */

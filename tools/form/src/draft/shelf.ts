@@ -4,10 +4,11 @@
  */
 
 import type { Dossier, Draft, Kit, Schema, Sent, Settled, Unasked } from "../core/index.ts";
-import { changedTo, draftOf, emptyDraft, isEmpty, same, saysTheSame, settled, withSent, withShared } from "../core/index.ts";
+import { changedTo, emptyDraft, isEmpty, same, saysTheSame, settled, withSent, withShared } from "../core/index.ts";
+import type { Journal } from "./journal.ts";
 import { openJournal } from "./journal.ts";
-import type { Keeper, Keeping, Seen } from "./keeper.ts";
-import { keeperOf, recovered } from "./keeper.ts";
+import type { Keeping, Seen } from "./keeper.ts";
+import { Keeper, recovered } from "./keeper.ts";
 import type { Storage, Trouble } from "./storage.ts";
 import { openStorage, troubleOf } from "./storage.ts";
 
@@ -21,24 +22,6 @@ export interface View {
   readonly others: readonly Draft[];
   /** How the questions differ from when the draft was last open; undefined where they do not. */
   readonly news: Settled | undefined;
-}
-
-export interface Shelf {
-  readonly view: () => View;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Change the dossier that is open. */
-  readonly change: (update: (dossier: Dossier) => Dossier) => void;
-  /** Change the whole draft that is open. */
-  readonly revise: (update: (draft: Draft) => Draft) => void;
-  /** Open a new draft: empty, or with what came from elsewhere. */
-  readonly begin: (from?: Partial<Draft> & Pick<Draft, "dossier">) => Promise<void>;
-  readonly open: (key: string) => Promise<void>;
-  readonly remove: (key: string) => Promise<void>;
-  /** Note that the present state is with somebody else now. */
-  readonly share: () => void;
-  readonly send: (sent: Sent) => void;
-  readonly forget: (answer: Unasked) => void;
-  readonly readNews: () => void;
 }
 
 interface Ground {
@@ -62,116 +45,167 @@ export async function openShelf(kit: Kit, schema: Schema, site: string): Promise
   const drafts = withLeft(await listed(storage, kit.call.id), journal.left(), kit.call.id);
   const remembered = readTab(site, kit.call.id);
   const first = drafts.find(({ key }) => key === remembered) ?? drafts[0];
-  return shelfOf({ kit, schema, storage, trouble, site }, first, drafts);
+  return new Shelf({ kit, schema, storage, trouble, site }, first, drafts);
 }
 
-function shelfOf(ground: Ground, first: Draft | undefined, drafts: readonly Draft[]): Shelf {
-  const { kit, schema, storage, site } = ground;
-  const call = kit.call.id;
-  const listeners = new Set<() => void>();
-  const channel = new BroadcastChannel(`gzg-drafts:${site}`);
-  const journal = openJournal(site);
-  let keeper: Keeper;
-  let view: View;
+/** Its functions are handed on by themselves, so each belongs to its shelf whoever calls it. */
+export class Shelf {
+  readonly #ground: Ground;
+  readonly #call: string;
+  readonly #journal: Journal;
+  readonly #channel: BroadcastChannel;
+  readonly #listeners = new Set<() => void>();
+  /** Drafts that were left while nothing could be kept: they are there as long as the page is. */
+  readonly #held = new Map<string, Draft>();
+  #drafts: readonly Draft[] = [];
+  #keeper!: Keeper;
+  #view!: View;
 
-  const show = (change: Partial<View>): void => {
-    view = { ...view, ...change };
-    for (const listener of listeners) listener();
+  constructor(ground: Ground, first: Draft | undefined, drafts: readonly Draft[]) {
+    this.#ground = ground;
+    this.#call = ground.kit.call.id;
+    this.#journal = openJournal(ground.site);
+    this.#channel = new BroadcastChannel(`gzg-drafts:${ground.site}`);
+    this.#drafts = drafts;
+    this.#take(first ?? this.#empty());
+    this.#listen();
+  }
+
+  readonly view = (): View => this.#view;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
-  const onSeen = ({ draft, keeping, other }: Seen): void => {
-    if (draft.key !== view.draft.key) writeTab(site, call, draft.key);
-    show({ draft, keeping, other });
+
+  /** Change the whole draft that is open. */
+  readonly revise = (update: (draft: Draft) => Draft): void => this.#keeper.change(update);
+
+  /** Change the dossier that is open. */
+  readonly change = (update: (dossier: Dossier) => Dossier): void =>
+    this.revise((draft) => {
+      const dossier = update(draft.dossier);
+      return dossier === draft.dossier ? draft : changedTo(draft, dossier, new Date());
+    });
+
+  /** Open a new draft: empty, or with what came from elsewhere. */
+  readonly begin = async (from?: Partial<Draft> & Pick<Draft, "dossier">): Promise<void> => {
+    const empty = this.#empty();
+    await this.#open(empty);
+    if (!from) return;
+    const { kit, schema } = this.#ground;
+    const { key, revision, changed } = empty;
+    const draft = { ...empty, ...from, key, revision, changed, asked: from.asked ?? {} };
+    const found = settled(draft, kit, schema);
+    this.revise(() => found.draft);
+    if (found.gone.length) this.#show({ news: found });
   };
-  const around = { storage, journal, newKey, tell: (key: string, revision: number) => channel.postMessage({ key, revision }) };
-  const take = (draft: Draft): void => {
+
+  readonly open = async (key: string): Promise<void> => {
+    const known = this.#drafts.find((each) => each.key === key);
+    const draft = (await this.#ground.storage?.load(key)) ?? known;
+    if (draft) await this.#open(draft);
+  };
+
+  readonly remove = async (key: string): Promise<void> => {
+    const isOpen = this.#view.draft.key === key;
+    if (isOpen) this.#keeper.stop();
+    await this.#ground.storage?.remove(key);
+    this.#journal.clear(key);
+    this.#held.delete(key);
+    await this.#look();
+    if (isOpen) this.#take(this.#drafts[0] ?? this.#empty());
+    this.#channel.postMessage({});
+  };
+
+  /** Note that the present state is with somebody else now. */
+  readonly share = (): void => this.revise((draft) => withShared(draft, draft.dossier));
+
+  readonly send = (sent: Sent): void => this.revise((draft) => withSent(draft, sent));
+
+  readonly forget = (answer: Unasked): void =>
+    this.revise((draft) => ({ ...draft, unasked: draft.unasked.filter((each) => each !== answer) }));
+
+  readonly readNews = (): void => this.#show({ news: undefined });
+
+  #empty(): Draft {
+    return emptyDraft(newKey(), this.#call, new Date());
+  }
+
+  #show(change: Partial<View>): void {
+    this.#view = { ...this.#view, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #open(draft: Draft): Promise<void> {
+    await this.#keeper.flush();
+    const { draft: left, keeping } = this.#view;
+    if (keeping.is === "trouble" && !isEmpty(left)) this.#held.set(left.key, left);
+    await this.#look();
+    this.#take(draft);
+  }
+
+  /** Make a draft the one that is open, with its answers where the questions are now. */
+  #take(draft: Draft): void {
+    const { kit, schema, storage, trouble, site } = this.#ground;
     const found = settled(draft, kit, schema);
     const isNews = [found.gone, found.back, found.added].some(({ length }) => length > 0);
     const isKept = draft.revision > 0;
-    const next = keeperOf(
+    const keeper: Keeper = new Keeper(
       isKept ? draft : found.draft,
-      { ...around, onSeen: (seen) => keeper === next && onSeen(seen) },
-      ground.trouble,
+      {
+        storage,
+        journal: this.#journal,
+        newKey,
+        tell: (key, revision) => this.#channel.postMessage({ key, revision }),
+        onSeen: (seen) => this.#keeper === keeper && this.#onSeen(seen),
+      },
+      trouble,
     );
-    keeper = next;
-    const others = drafts.filter(({ key }) => key !== draft.key);
-    view = { ...keeper.seen(), others, news: isNews ? found : undefined };
-    if (isKept) writeTab(site, call, draft.key);
+    this.#keeper = keeper;
+    this.#view = { ...keeper.seen, others: this.#others(draft.key), news: isNews ? found : undefined };
+    if (isKept) writeTab(site, this.#call, draft.key);
     if (isKept && (isNews || !same(draft.asked, found.draft.asked))) keeper.change(() => found.draft);
-    show({});
-  };
-  const look = async (): Promise<void> => {
-    drafts = await listed(storage, call);
-    show({ others: drafts.filter(({ key }) => key !== view.draft.key) });
-  };
-  const open = async (draft: Draft): Promise<void> => {
-    await keeper.flush();
-    drafts = await listed(storage, call);
-    take(draft);
-  };
-  take(first ?? emptyDraft(newKey(), call, new Date()));
+    this.#show({});
+  }
 
-  channel.onmessage = ({ data }: MessageEvent<{ key?: unknown; revision?: unknown }>) => {
-    if (typeof data.key === "string" && typeof data.revision === "number") void keeper.hear(data.key, data.revision);
-    void look();
-  };
-  const leave = (): void => void keeper.flush();
-  document.addEventListener("visibilitychange", leave);
-  window.addEventListener("pagehide", leave);
-  window.addEventListener("beforeunload", (event) => {
-    const { draft, keeping } = view;
-    const isSaved = draft.shared.some((state) => saysTheSame(state, draft.dossier));
-    if (keeping.is === "trouble" && !isEmpty(draft) && !isSaved) event.preventDefault();
-  });
+  #onSeen({ draft, keeping, other }: Seen): void {
+    if (draft.key !== this.#view.draft.key) writeTab(this.#ground.site, this.#call, draft.key);
+    this.#show({ draft, keeping, other });
+  }
 
-  const revise = (update: (draft: Draft) => Draft): void => keeper.change(update);
-  return {
-    view: () => view,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    revise,
-    change: (update) =>
-      revise((draft) => {
-        const dossier = update(draft.dossier);
-        return dossier === draft.dossier ? draft : changedTo(draft, dossier, new Date());
-      }),
-    begin: async (from) => {
-      const key = newKey();
-      const now = new Date();
-      await open(emptyDraft(key, call, now));
-      if (from) {
-        const { asked: _, ...rest } = from;
-        const found = settled({ ...draftOf(key, from.dossier, now), ...rest, key, revision: 0, asked: from.asked ?? {} }, kit, schema);
-        revise(() => found.draft);
-        if (found.gone.length) show({ news: found });
-      }
-    },
-    open: async (key) => {
-      const draft = await storage?.load(key);
-      if (draft) await open(draft);
-    },
-    remove: async (key) => {
-      if (view.draft.key === key) keeper.stop();
-      await storage?.remove(key);
-      journal.clear(key);
-      drafts = await listed(storage, call);
-      if (view.draft.key === key) take(drafts[0] ?? emptyDraft(newKey(), call, new Date()));
-      else await look();
-      channel.postMessage({});
-    },
-    share: () => revise((draft) => withShared(draft, draft.dossier)),
-    send: (sent) => revise((draft) => withSent(draft, sent)),
-    forget: (answer) =>
-      revise((draft) => ({ ...draft, unasked: draft.unasked.filter((each) => each !== answer) })),
-    readNews: () => show({ news: undefined }),
-  };
+  /** See again which drafts there are. */
+  async #look(): Promise<void> {
+    const kept = await listed(this.#ground.storage, this.#call);
+    this.#drafts = withLeft(kept, [...this.#held.values(), ...this.#journal.left()], this.#call);
+    this.#show({ others: this.#others(this.#view.draft.key) });
+  }
+
+  #others(key: string): readonly Draft[] {
+    return this.#drafts.filter((each) => each.key !== key);
+  }
+
+  #listen(): void {
+    this.#channel.onmessage = ({ data }: MessageEvent<{ key?: unknown; revision?: unknown }>) => {
+      const { key, revision } = data;
+      if (typeof key === "string" && typeof revision === "number") void this.#keeper.hear(key, revision);
+      void this.#look();
+    };
+    const leave = (): void => void this.#keeper.flush();
+    document.addEventListener("visibilitychange", leave);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("beforeunload", (event) => {
+      const { draft, keeping } = this.#view;
+      const isSaved = draft.shared.some((state) => saysTheSame(state, draft.dossier));
+      if (keeping.is === "trouble" && !isEmpty(draft) && !isSaved) event.preventDefault();
+    });
+  }
 }
 
 /** The drafts, and those of the journal that the database could not take. */
 function withLeft(drafts: readonly Draft[], left: readonly Draft[], call: string): readonly Draft[] {
-  const others = left.filter((each) => each.call === call && drafts.every(({ key }) => key !== each.key));
-  return [...drafts, ...others];
+  const all = [...drafts, ...left.filter((each) => each.call === call)];
+  return all.filter((each, index) => all.findIndex(({ key }) => key === each.key) === index);
 }
 
 async function storageOrTrouble(site: string): Promise<[Storage | undefined, Trouble | undefined]> {
