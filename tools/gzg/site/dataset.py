@@ -4,7 +4,6 @@ The exports for machines are elsewhere; this is what a visitor opens in a spread
 """
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 
@@ -30,18 +29,19 @@ def dataset_files(edition: Edition, of_pages: Iterable[Row]) -> dict[str, bytes]
     Each is a path on the site → the bytes.
     """
     rows = sorted(of_pages, key=lambda row: str(row["address"]))
+    lines = _lines(edition, rows)
     start = f"{edition.address(Section.SEARCH)}{STEM[edition.language]}"
     found = {
-        f"{start}.csv": as_csv(edition, rows),
+        f"{start}.csv": _together(edition, lines),
         f"{start}.json": json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(),
     }
     for name, section in TERM_PAGES.items():
         for id in edition.catalogue.terms(name):
             if is_addressable(id):
                 title = edition.term(name, id)
-                own = [row for row in rows if title in row[name]]
+                own = (line for row, line in zip(rows, lines, strict=True) if title in row[name])
                 path = f"{edition.address(section, id)}{STEM[edition.language]}.csv"
-                found[path] = as_csv(edition, own)
+                found[path] = _together(edition, own)
     return found
 
 
@@ -60,13 +60,27 @@ def row_of(page: Page) -> Row | None:
 
 def as_csv(edition: Edition, rows: Iterable[Row]) -> bytes:
     """The rows with a heading each column, in UTF-8 with the mark that spreadsheets look for."""
-    columns = columns_of(edition)
-    made = io.StringIO()
+    return _together(edition, _lines(edition, rows))
+
+
+class _Lines(list[str]):
+    """What a writer of CSV writes, line by line: most lines stand in several tables."""
+
+    def write(self, line: str) -> None:
+        self.append(line)
+
+
+def _lines(edition: Edition, rows: Iterable[Row]) -> _Lines:
+    made, columns = _Lines(), tuple(columns_of(edition))
     writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerow(columns.values())
-    for row in rows:
-        writer.writerow([_cell(row.get(name, "")) for name in columns])
-    return made.getvalue().encode("utf-8-sig")
+    writer.writerows([_cell(row.get(name, "")) for name in columns] for row in rows)
+    return made
+
+
+def _together(edition: Edition, lines: Iterable[str]) -> bytes:
+    heading = _Lines()
+    csv.writer(heading, lineterminator="\r\n").writerow(columns_of(edition).values())
+    return "".join((*heading, *lines)).encode("utf-8-sig")
 
 
 def columns_of(edition: Edition) -> dict[str, str]:

@@ -24,13 +24,22 @@ def in_parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
     return [rows[start : start + ROWS] for start in range(0, len(rows), ROWS)] or [rows]
 
 
-def paged(edition: Edition, page: Page, records: Sequence[Data]) -> Iterator[Page]:
-    """The page with each of the records: as it is where there is but one."""
+def paged(
+    edition: Edition, page: Page, records: Sequence[Data], places: Sequence[Sequence[str]]
+) -> Iterator[Page]:
+    """The page with each of the records: as it is where there is but one.
+
+    Of several, each part changed when something that stands on it did: its files are in `places`.
+    """
     if len(records) == 1:
         yield replace(page, record=records[0])
         return
     for number, record in enumerate(records, start=1):
-        part = replace(page, record={**record, "paging": _paging(page, number, len(records))})
+        part = replace(
+            page,
+            record={**record, "paging": _paging(page, number, len(records))},
+            changed=edition.changed(*places[number - 1]),
+        )
         yield part if number == 1 else _later(edition, part, number, len(records))
 
 

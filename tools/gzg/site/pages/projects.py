@@ -29,8 +29,10 @@ def pages(edition: Edition) -> Iterator[Page | Later]:
         crumbs=edition.crumbs(),
         changed=edition.changed("content/projects"),
     )
-    parts = in_parts([(call, row) for call, rows in _by_call(edition, found) for row in rows])
-    yield from paged(edition, index, [_groups(edition, part, len(found)) for part in parts])
+    parts = in_parts(_by_call(edition, found))
+    records = [_groups(edition, part, len(found)) for part in parts]
+    places = [[record.folder for _, record, _ in part] for part in parts]
+    yield from paged(edition, index, records, places)
     for record, _ in found:
         yield Later(edition.address(Section.PROJECTS, record.id), _page, (record.id,))
 
@@ -95,27 +97,31 @@ def _function(edition: Edition, party: Party) -> RoleFunction | None:
     return role.function if isinstance(role, Role) else None
 
 
-def _by_call(
-    edition: Edition, found: Sequence[tuple[Record, Project]]
-) -> Iterator[tuple[str | None, list[Data]]]:
+Listed = tuple[str | None, Record, Project]
+"""A project under its call."""
+
+
+def _by_call(edition: Edition, found: Sequence[tuple[Record, Project]]) -> list[Listed]:
+    """The projects call by call, those without a call last; of one call in their own order."""
     calls = sorted(edition.catalogue.calls.items(), key=lambda item: (item[1].number, item[0]))
-    for call in (*(id for id, _ in calls), None):
-        own = [
-            project_row(edition, record, project)
-            for record, project in found
-            if (project.call if project.call in edition.catalogue.calls else None) == call
-        ]
-        if own:
-            yield call, own
+    places: dict[str | None, int] = {id: place for place, (id, _) in enumerate(calls)}
+    listed = [
+        (project.call if project.call in places else None, record, project)
+        for record, project in found
+    ]
+    return sorted(listed, key=lambda item: places.get(item[0], len(places)))
 
 
-def _groups(edition: Edition, part: Sequence[tuple[str | None, Data]], count: int) -> Data:
+def _groups(edition: Edition, part: Sequence[Listed], count: int) -> Data:
     """The rows of a part under their calls; those of one call may go on in the next part."""
     return {
         "count": count,
         "indexes": edition.term_indexes(),
         "groups": [
-            {"call": _call_link(edition, call), "projects": [row for _, row in rows]}
+            {
+                "call": _call_link(edition, call),
+                "projects": [project_row(edition, record, project) for _, record, project in rows],
+            }
             for call, rows in groupby(part, key=itemgetter(0))
         ],
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from gzg.repository.layout import PROGRAMME
 from gzg.site.addresses import TERM_PAGES, Section
 from gzg.site.dataset import STEM
 from gzg.site.edition import Edition, is_addressable
@@ -19,8 +20,10 @@ class _Found:
     """What belongs to one word of the programme, as lists show it."""
 
     projects: list[Data] = field(default_factory=list)
+    project_folders: list[str] = field(default_factory=list)
     blueprints: list[Data] = field(default_factory=list)
     calls: list[Data] = field(default_factory=list)
+    other_folders: list[str] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -61,8 +64,9 @@ def pages(edition: Edition) -> Iterator[Page]:
                     f"{edition.address(section, id)}{STEM[edition.language]}.csv",
                 ),
             }
-            lists = _lists(groups[name].get(title, _Found()))
-            yield from paged(edition, page, [{**head, **each} for each in lists])
+            own = groups[name].get(title, _Found())
+            lists = [{**head, **each} for each in _lists(own)]
+            yield from paged(edition, page, lists, _places(own))
 
 
 def _index(
@@ -101,6 +105,14 @@ def _lists(found: _Found) -> list[Data]:
     ]
 
 
+def _places(found: _Found) -> list[list[str]]:
+    """Where what each part of the page shows is written down."""
+    return [
+        [PROGRAMME, *part, *([] if number else found.other_folders)]
+        for number, part in enumerate(in_parts(found.project_folders))
+    ]
+
+
 def _groups(edition: Edition) -> Groups:
     """Every project, blueprint and call under each word that it is narrowed by."""
     groups: dict[str, dict[str, _Found]] = {name: {} for name in TERM_PAGES}
@@ -114,13 +126,16 @@ def _groups(edition: Edition) -> Groups:
         row = project_row(edition, record, project)
         for place in places(project_terms(edition, project)):
             place.projects.append(row)
+            place.project_folders.append(record.folder)
     for record, blueprint in blueprints(edition):
         row = blueprint_row(edition, record, blueprint)
         of = edition.catalogue.projects.get(blueprint.project)
         for place in places(blueprint_filters(edition, blueprint, of)):
             place.blueprints.append(row)
+            place.other_folders.append(record.folder)
     for record, call in calls(edition):
         row = call_row(edition, record, call)
         for place in places(call_filters(edition, call, ())):
             place.calls.append(row)
+            place.other_folders.append(record.folder)
     return groups

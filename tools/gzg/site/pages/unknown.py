@@ -30,7 +30,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
     parts = in_parts(_incomplete(edition))
     records = [_record(edition, part, is_first=not at) for at, part in enumerate(parts)]
-    yield from paged(edition, page, records)
+    places = [[record.folder for record, _ in part] for part in parts]
+    yield from paged(edition, page, records, places)
 
 
 def granted(edition: Edition) -> Figure | None:
