@@ -189,6 +189,7 @@ function parser(): ReturnType<typeof markdownIt> {
   made.validateLink = () => true;
   const { ruler } = made.inline;
   const rules = ruler.getRules("");
+  // The parser tells its rules and takes others by their names, but does not tell the names.
   const names = (ruler as unknown as { __rules__: { name: string; enabled: boolean }[] }).__rules__
     .filter(({ enabled }) => enabled)
     .map(({ name }) => name);

@@ -4,7 +4,7 @@ import { Decimal } from "./decimal.ts";
 import { isMapping, type Path, type Step } from "./paths.ts";
 
 /** What is an amount in a file; anything else, such as `150.000`, stays the text that was typed. */
-const AMOUNT = /^(?:0|[1-9][0-9]*)(?:\.[0-9]{1,2})?$/;
+const AMOUNT = /^(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,2})?$/;
 
 /** The parts of JSON Schema that a call's schema has; `x-…` are those of `call_schema.compiled`. */
 export interface Schema {

@@ -77,6 +77,7 @@ function* valued(value: unknown, place: Place): Found {
   else if (schema.type === "integer") yield* whole(value, place);
   else if (schema.pattern === DAY) yield* day(value, place);
   else if (schema.pattern === WEB) yield* address(value, place);
+  // A licence has no pattern: which names there are is not for a schema to say.
   else if (fieldOf(place.path) === "licence") yield* licence(value, place);
   else yield* text(value, place);
 }

@@ -9,6 +9,8 @@ import { SPACE } from "./python_text.ts";
 import { nearest } from "./suggestion.ts";
 
 export const LARGEST_AMOUNT = Decimal.of("1000000000000");
+/** No amount that somebody means is longer, and numbers of a million digits take time. */
+const LONGEST_TYPED = 200;
 const AROUND = new RegExp(`€|%|\\beuro?\\b|[${SPACE}]`, "giu");
 const IN_GROUPS = /^[1-9][0-9]{0,2}(?:([.,'])[0-9]{3})(?:\1[0-9]{3})*((?!\1)[.,][0-9]{1,2})?$/;
 const TOGETHER = /^[0-9]+([.,][0-9]{1,2})?$/;
@@ -19,6 +21,7 @@ const MILLIONS = /^([0-9]+)(?:[.,]([0-9]{1,6}))?(?:miljoen|mio|million)$/;
  * is none. A point or comma before exactly three digits separates thousands, as everywhere in Belgium.
  */
 export function amountMeant(text: string): string | undefined {
+  if (text.length > LONGEST_TYPED) return undefined;
   const plain = text.toLowerCase().replace(AROUND, "").replace(/[.,]-+$/, "");
   const millions = MILLIONS.exec(plain);
   if (millions) return String(BigInt((millions[1] ?? "") + (millions[2] ?? "").padEnd(6, "0")));
