@@ -9,7 +9,8 @@ const kits = new Map();
 
 const ANSWERS = {
   call: ({ name, values }) => core[name](...values),
-  textsIn: ({ zip, names }) => core.textsIn(Buffer.from(zip, "base64"), names),
+  pathsOf: ({ zip }) => core.pathsOf(Buffer.from(zip, "base64")),
+  textsInZip: ({ zip, paths }) => core.textsInZip(Buffer.from(zip, "base64"), paths),
   merge: ({ mine, theirs, base, sides }) => {
     const { differences, merged } = core.compared(mine, theirs, base ?? undefined);
     return { differences, dossier: merged(({ id, suggested }) => sides[id] ?? sides.all ?? suggested ?? "mine") };

@@ -17,11 +17,13 @@ from gzg.diagnostics import FieldPath
 from gzg.repository.yaml_text import parse
 from gzg.texts import Language
 from gzg.wizard.comments import comments_in
+from gzg.wizard.dossier_text import LEAD
+from gzg.wizard.dossier_text import rendered as rendered_text
 from gzg.wizard.plain_data import paths_in
 from gzg.wizard.record_text import rendered
 from gzg.wizard.yaml_writer import written
 from tests.form.core import LARGEST_EXACT, Core
-from tests.form.test_kit import PRACTICE, kit_of, real
+from tests.form.test_kit import PRACTICE, agenda_of, kit_of, real
 from tests.form.test_yaml_twins import CASES, LINES, keeps_its_order
 from tests.wizard.test_yaml_writer import records
 
@@ -113,10 +115,34 @@ def test_a_dossier_opens_and_is_written_as_the_terminal_writes_it(core: Core, fo
 
     place = f"submissions/{PRACTICE}/{folder.name}"
     assert found[f"{place}/submission.yml"] == rendered(data, Language.NL, (), comments_in(record))
-    title, _, rest = readme.partition("\n")
-    before, _, parts = rest.partition("## ")
-    assert found[f"{place}/README.md"] == f"{title}\n\n## {parts}"
-    assert dossier["texts"].get("", "") == before.strip(), "what stands above is set apart"
+    assert found[f"{place}/README.md"] == readme
+
+
+@pytest.mark.parametrize("above", ["", "\n", "Boven de titel.\n"])
+def test_what_stands_above_the_first_heading_stays_there(core: Core, above: str) -> None:
+    """No question asks for it; it is no answer to be set apart either."""
+    lead = "Een regel met een einde.  \n# Van mij\n\n\n    code\n### Zonder deel"
+    readme = f"{above}# Iets\n\n{lead}\n\n## Pitch\n\n### Het probleem\n\nVijf keer.\n"
+    kit = kit_of(real())
+    dossier = core.ask("call", name="dossierIn", values=["title: Iets\n", readme, kit, SCHEMA])
+    now = {"id": "x", "dossier": dossier, "unasked": [], "asked": {"title": "Titel"}}
+    found = core.ask("call", name="settled", values=[now, kit, SCHEMA])
+    assert (found["gone"], found["draft"]["dossier"]) == ([], dossier)
+
+    written = core.ask("call", name="files", values=[dossier, kit, SCHEMA])[
+        "submissions///README.md"
+    ]
+    kept = f"{above.lstrip()}{lead}"
+    assert written.startswith(f"# Iets\n\n{kept}\n\n## Pitch\n\n### Het probleem\n\nVijf keer.\n")
+    call, programme = agenda_of(real()).call, agenda_of(real()).programme
+    texts = {LEAD: kept, ("pitch", "Het probleem"): "Vijf keer."}
+    assert rendered_text("Iets", call, programme, texts)[0] == written
+    before = dossier | {"texts": dossier["texts"] | {"": ""}}
+    apart = {"path": ["README", ""], "title": "", "about": "", "value": kept}
+    back = core.ask(
+        "call", name="settled", values=[now | {"dossier": before, "unasked": [apart]}, kit, SCHEMA]
+    )
+    assert back["draft"]["dossier"] == dossier, "it was set apart before"
 
 
 def test_what_was_typed_by_hand_is_read(core: Core) -> None:
@@ -174,14 +200,54 @@ def test_few_comments_or_many_stand_above_the_same_field(core: Core) -> None:
     assert [[path, len(lines)] for path, lines in found["comments"]["above"]] == [[["z"], 100_001]]
 
 
-def test_a_zip_of_many_dossiers_is_not_unpacked(core: Core) -> None:
+def zipped(files: Mapping[str, str]) -> str:
     raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w") as packed:
-        for number in range(100):
-            packed.writestr(f"{number:03}/submission.yml", f"title: {number}\n")
-    packed_zip = base64.b64encode(raw.getvalue()).decode()
-    found = core.ask("textsIn", zip=packed_zip, names=["submission.yml"])
-    assert list(found) == [f"{number:03}/submission.yml" for number in range(20)]
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path, text in files.items():
+            packed.writestr(path, text)
+    return base64.b64encode(raw.getvalue()).decode()
+
+
+def test_of_a_zip_of_many_dossiers_only_what_is_asked_for_is_unpacked(core: Core) -> None:
+    paths = [f"{number:03}/submission.yml" for number in range(100)]
+    packed = zipped({path: f"title: {path}\n" for path in paths})
+    assert core.ask("pathsOf", zip=packed) == paths
+    found = core.ask("textsInZip", zip=packed, paths=paths[:1])
+    assert found == {paths[0]: f"title: {paths[0]}\n"}
+
+
+def test_a_record_that_is_too_large_is_told_apart_from_one_that_is_absent(core: Core) -> None:
+    packed = zipped({"submission.yml": "x" * 2_000_001, "annexes/a.csv": "x" * 2_000_001})
+    assert core.ask("textsInZip", zip=packed, paths=["submission.yml"]) is None
+    assert core.ask("textsInZip", zip=packed, paths=[]) == {}
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (["README.md", "een/submission.yml", "een/README.md"], ("een/submission.yml", True, 1)),
+        (["b/README.md", "a-long/submission.yml"], ("a-long/submission.yml", False, 1)),
+        (["b/submission.yml", "a/submission.yml", "a/README.md"], ("a/submission.yml", True, 1)),
+        (["x\\y\\submission.yml", "x\\y\\README.md", "x\\"], ("x\\y\\submission.yml", True, 0)),
+        (
+            ["submission.yml", "__MACOSX/._submission.yml", ".DS_Store"],
+            ("submission.yml", False, 0),
+        ),
+        (["submission.yml", "annexes/a.pdf", "annexes/"], ("submission.yml", False, 1)),
+    ],
+)
+def test_the_texts_of_a_dossier_stand_in_the_folder_of_its_record(
+    core: Core, paths: list[str], expected: tuple[str, bool, int]
+) -> None:
+    record, has_readme, others = expected
+    found = core.ask("call", name="dossierAmong", values=[paths])
+    readme = {"readme": record.replace("submission.yml", "README.md")} if has_readme else {}
+    assert found == {"record": record, **readme, "others": others}
+
+
+def test_texts_without_a_record_are_a_dossier_too(core: Core) -> None:
+    found = core.ask("call", name="dossierAmong", values=[["a/b/README.md", "c/README.md"]])
+    assert found == {"readme": "c/README.md", "others": 1}
 
 
 @pytest.mark.parametrize(

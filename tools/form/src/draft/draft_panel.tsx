@@ -7,7 +7,7 @@ import { type ReactNode, useRef, useState } from "react";
 import type { Draft, Schema } from "../core/index.ts";
 import { fileOf, isEmpty, joined, saysTheSame } from "../core/index.ts";
 import type { Words } from "../print/shown.ts";
-import { say } from "../ui/texts.ts";
+import { say, sayCount } from "../ui/texts.ts";
 import { download } from "./download.ts";
 import { MergePanel } from "./merge_panel.tsx";
 import { ACCEPTED, opened } from "./opening.ts";
@@ -46,13 +46,17 @@ export function DraftPanel({ words, schema, shelf }: DraftProps): ReactNode {
       return setProblem(say(kit, `draft.problem-${found.problem}`, { line: found.line ?? 1 }));
     }
     const present = shelf.view().draft;
+    const behind = found.others > 0 ? ` ${sayCount(kit, "draft.others", found.others)}` : "";
     if (isEmpty(present)) {
       await shelf.begin(found.draft);
-      setSaid(say(kit, "draft.opened"));
+      setSaid(say(kit, "draft.opened") + behind);
     } else if (saysTheSame(present.dossier, found.draft.dossier)) {
       shelf.revise((mine) => joined(mine, found.draft, mine.dossier, new Date()));
-      setSaid(say(kit, "draft.no-difference"));
-    } else setTheirs(found.draft);
+      setSaid(say(kit, "draft.no-difference") + behind);
+    } else {
+      setTheirs(found.draft);
+      setSaid(behind.trim());
+    }
   };
   const done = (key: string): void => {
     setTheirs(undefined);

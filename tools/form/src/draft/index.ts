@@ -1,5 +1,6 @@
 /** What the core holds of drafts: all that needs no browser. */
 
+export { dossierAmong, type Among } from "./among.ts";
 export { commonState, joined, withAllOf } from "./ancestry.ts";
 export { compared, suggestedOr, type Comparison, type Difference, type Side } from "./differences.ts";
 export * from "./draft.ts";

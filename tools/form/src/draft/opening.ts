@@ -1,17 +1,26 @@
 /** Files that somebody opens in the form: what they hold, as a draft for this call. */
 
 import type { Draft, Kit, Schema, Unreadable } from "../core/index.ts";
-import { dossierIn, draftIn, draftOf, isDraftFile, ReadingError, settled, textsIn } from "../core/index.ts";
+import {
+  dossierAmong,
+  dossierIn,
+  draftIn,
+  draftOf,
+  isDraftFile,
+  pathsOf,
+  ReadingError,
+  settled,
+  textsInZip,
+} from "../core/index.ts";
 
 export type Opened =
-  | { readonly is: "draft"; readonly draft: Draft }
+  /** `others`: how many files stay behind, since the form has no place for them. */
+  | { readonly is: "draft"; readonly draft: Draft; readonly others: number }
   | { readonly is: "problem"; readonly problem: Unreadable | "broken"; readonly line?: number };
 
 /** What can be chosen in the window for files. */
 export const ACCEPTED = ".json,.zip,.yml,.yaml,.md,application/json,application/zip";
 
-const RECORD = "submission.yml";
-const README = "README.md";
 const ZIP_MARK = [0x50, 0x4b];
 const LARGEST = 20_000_000;
 
@@ -35,34 +44,40 @@ async function found(files: readonly File[], kit: Kit, schema: Schema): Promise<
   if (files.some(({ size }) => size > LARGEST)) return { is: "problem", problem: "too-large" };
   const bytes = new Uint8Array(await first.arrayBuffer());
   if (ZIP_MARK.every((mark, index) => bytes[index] === mark)) {
-    return ofTexts(textsIn(bytes, [RECORD, README]), kit, schema);
+    return ofTexts(pathsOf(bytes), (paths) => textsInZip(bytes, paths), files.length - 1, kit, schema);
   }
   const named = await Promise.all(files.map(async (file) => [file.name, await file.text()] as const));
   const saved = named.find(([, text]) => isDraftFile(text));
-  return saved ? ofDraftFile(saved[1], kit, schema) : ofTexts(Object.fromEntries(named), kit, schema);
+  if (saved) return ofDraftFile(saved[1], named.length - 1, kit, schema);
+  const texts = Object.fromEntries(named);
+  return ofTexts(Object.keys(texts), () => texts, 0, kit, schema);
 }
 
-function ofDraftFile(text: string, kit: Kit, schema: Schema): Opened {
+function ofDraftFile(text: string, others: number, kit: Kit, schema: Schema): Opened {
   const read = draftIn(text, kit.call.id);
   if (typeof read === "string") return { is: "problem", problem: read };
-  return asked({ ...draftOf("", read.dossier, new Date()), ...read }, kit, schema);
+  return asked({ ...draftOf("", read.dossier, new Date()), ...read }, others, kit, schema);
 }
 
-function ofTexts(texts: Readonly<Record<string, string>>, kit: Kit, schema: Schema): Opened {
-  const [record, readme] = [textAt(texts, RECORD), textAt(texts, README)];
-  if (record === undefined && readme === undefined) return { is: "problem", problem: "not-a-draft" };
-  const dossier = dossierIn(record ?? "", readme ?? "", kit, schema);
+type Texts = Readonly<Record<string, string>>;
+
+function ofTexts(
+  paths: readonly string[],
+  read: (paths: readonly string[]) => Texts | undefined,
+  more: number,
+  kit: Kit,
+  schema: Schema,
+): Opened {
+  const { record, readme, others } = dossierAmong(paths);
+  const wanted = [record, readme].filter((path) => path !== undefined);
+  if (wanted.length === 0) return { is: "problem", problem: "not-a-draft" };
+  const texts = read(wanted);
+  if (!texts) return { is: "problem", problem: "too-large" };
+  const dossier = dossierIn(texts[record ?? ""] ?? "", texts[readme ?? ""] ?? "", kit, schema);
   if (dossier.call && dossier.call !== kit.call.id) return { is: "problem", problem: "other-call" };
-  return asked(draftOf("", { ...dossier, call: kit.call.id }, new Date()), kit, schema);
+  return asked(draftOf("", { ...dossier, call: kit.call.id }, new Date()), others + more, kit, schema);
 }
 
-function asked(draft: Draft, kit: Kit, schema: Schema): Opened {
-  return { is: "draft", draft: settled(draft, kit, schema).draft };
-}
-
-/** The text of the file with this name, in whatever folder: the outermost, where there are several. */
-function textAt(texts: Readonly<Record<string, string>>, name: string): string | undefined {
-  const paths = Object.keys(texts).filter((path) => path.split(/[/\\]/).at(-1) === name);
-  const [path] = paths.sort((one, other) => one.length - other.length);
-  return path === undefined ? undefined : texts[path];
+function asked(draft: Draft, others: number, kit: Kit, schema: Schema): Opened {
+  return { is: "draft", draft: settled(draft, kit, schema).draft, others };
 }

@@ -8,9 +8,6 @@ const TIME = new Date(2000, 0, 1);
 /** Far more than a file of a dossier takes. */
 const LARGEST_FILE = 2_000_000;
 
-/** How many files are looked at: a small zip can hold more of them than a browser has room for. */
-const MOST_FILES = 20;
-
 /** The zip of files by their path. */
 export function zipOf(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
   const paths = Object.keys(files).sort();
@@ -18,12 +15,22 @@ export function zipOf(files: Readonly<Record<string, string>>): Uint8Array<Array
   return new Uint8Array(zipSync(entries, { level: 9, mtime: TIME }));
 }
 
-/** The text of each file with one of these names, by its path; raises where it is no zip. */
-export function textsIn(zip: Uint8Array, names: readonly string[]): Readonly<Record<string, string>> {
-  const isWanted = (path: string): boolean => names.includes(path.split(/[/\\]/).at(-1) ?? "");
-  let room = MOST_FILES;
+/** The path of every file in a zip; raises where it is no zip. */
+export function pathsOf(zip: Uint8Array): readonly string[] {
+  const paths: string[] = [];
+  unzipSync(zip, { filter: ({ name }) => paths.push(name) < 0 });
+  return paths;
+}
+
+/** The texts of these files in a zip; undefined where one is too large to be of a dossier. */
+export function textsInZip(zip: Uint8Array, paths: readonly string[]): Readonly<Record<string, string>> | undefined {
+  let isTooLarge = false;
   const found = unzipSync(zip, {
-    filter: ({ name, originalSize }) => isWanted(name) && originalSize <= LARGEST_FILE && room-- > 0,
+    filter: ({ name, originalSize }) => {
+      if (!paths.includes(name)) return false;
+      isTooLarge ||= originalSize > LARGEST_FILE;
+      return !isTooLarge;
+    },
   });
-  return Object.fromEntries(Object.entries(found).map(([path, raw]) => [path, strFromU8(raw)]));
+  return isTooLarge ? undefined : Object.fromEntries(Object.entries(found).map(([path, raw]) => [path, strFromU8(raw)]));
 }
