@@ -15,7 +15,7 @@ from gzg.wizard.dossier_text import chapters
 from tests.form.corpus import CLOSING, texts
 from tests.form.corpus import PRACTICE as SETTING
 from tests.form.filling import EXAMPLE, PRACTICE, Person, files_of_example, somebody
-from tests.site.programmes import ROOT, copy_of_the_real_content, gzg, keep_in_git
+from tests.site.programmes import ROOT, copy_of_the_real_content, gzg
 
 ROLES = {
     "lead": "Penhouder",
@@ -168,7 +168,6 @@ def test_a_dossier_typed_from_nothing_becomes_a_zip_that_the_office_takes_in(
         record = packed.read(f"submissions/{PRACTICE}/van-niets/submission.yml").decode()
     assert without_id(parse(record)[0]) == without_id(example)
     root = copy_of_the_real_content(tmp_path / "programme")
-    keep_in_git(root)
     taken = gzg("receive", file, "--root", root)
     assert taken.returncode == 0, taken.stdout + taken.stderr
     assert "GZG" not in taken.stdout + taken.stderr
