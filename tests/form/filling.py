@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
@@ -167,10 +167,3 @@ def files_of_example(root: Path) -> dict[str, str]:
 def files_of_case(setting: Setting, id: str, case: Case) -> dict[str, str]:
     """The files that the terminal writes for a dossier."""
     return dict(files_of(setting, id, case, Language.NL))
-
-
-def value_of(data: Any, *path: object) -> Any:
-    """The value at a path of plain data."""
-    for step in path:
-        data = data[step]
-    return data
