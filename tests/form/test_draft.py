@@ -235,7 +235,6 @@ def test_questions_that_change_under_a_draft_lose_no_answer(
         expect(apart).to_contain_text("vijf keer")
         found = saved(page)
         assert [each["path"] for each in found["unasked"]] == [
-            ["README", ""],
             ["success_plan"],
             ["README", "pitch/Het probleem"],
         ]

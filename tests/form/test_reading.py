@@ -132,7 +132,7 @@ def test_what_stands_above_the_first_heading_stays_there(core: Core, above: str)
     written = core.ask("call", name="files", values=[dossier, kit, SCHEMA])[
         "submissions///README.md"
     ]
-    kept = f"{above.lstrip()}{lead}"
+    kept = f"{above.strip()}\n\n{lead}".lstrip()
     assert written.startswith(f"# Iets\n\n{kept}\n\n## Pitch\n\n### Het probleem\n\nVijf keer.\n")
     call, programme = agenda_of(real()).call, agenda_of(real()).programme
     texts = {LEAD: kept, ("pitch", "Het probleem"): "Vijf keer."}

@@ -1,7 +1,8 @@
 """The README.md of a new dossier: the parts and headings of its call, with what was typed below.
 
 Where nothing was typed, a quoted line says what belongs there: it shows on every forge, and
-whoever fills the dossier in puts the text in its place.
+whoever fills the dossier in puts the text in its place. A text above the first heading stays there
+as it is.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,9 @@ from gzg.wizard.questions import Wording
 
 TextKey = tuple[str, str]
 """Part and heading: the id of the one, the title of the other; no heading where it has none."""
+
+LEAD: TextKey = ("", "")
+"""How the text below the title is kept, above the first heading: no question asks for it."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ def rendered(
     """The text of README.md, and of each line of it to which text it belongs."""
     words = _main(programme)
     lines: list[tuple[str, TextKey | None]] = [(f"# {title}", None)]
+    if lead := texts.get(LEAD, "").strip("\n"):
+        lines += [("", None), *((line, None) for line in lead.split("\n"))]
     for chapter in _chapters(call, words):
         key = chapter.key
         if chapter.is_first:

@@ -37,6 +37,9 @@ export interface Diagnostic {
 
 export const NO_COMMENTS: FoundComments = { above: [], ending: [] };
 
+/** How the text below the title is kept, above the first heading: no question asks for it. */
+export const LEAD = "";
+
 /** How the text below a heading is kept; `heading` is empty for a part without headings. */
 export function textKey(part: string, heading: string): string {
   return `${part}/${heading}`;

@@ -1,9 +1,10 @@
 /**
  * The README.md of a dossier: the twin of `gzg/wizard/dossier_text.py`. It has the parts and headings
- * of the call; where nothing was typed, a quoted line says what belongs there.
+ * of the call; where nothing was typed, a quoted line says what belongs there. What somebody wrote
+ * above the first heading stays there as it is.
  */
 
-import { textKey } from "./dossier.ts";
+import { LEAD, textKey } from "./dossier.ts";
 import type { Kit } from "./kit.ts";
 import { stripped, trimmedEnd } from "./python_text.ts";
 
@@ -25,6 +26,8 @@ export function dossierLines(
   texts: Readonly<Record<string, string>>,
 ): readonly (readonly [string, string | null])[] {
   const lines: (readonly [string, string | null])[] = [[`# ${title}`, null]];
+  const lead = stripped((texts[LEAD] ?? "").toWellFormed(), "\n");
+  if (lead) lines.push(["", null], ...lead.split("\n").map((line) => [line, null] as const));
   for (const chapter of kit.chapters) {
     const key = textKey(chapter.part, chapter.heading);
     if (chapter.is_first) {

@@ -6,7 +6,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document } from "yaml";
 import { commentsIn } from "./comments.ts";
-import { type Data, type Dossier, NO_COMMENTS, textKey } from "./dossier.ts";
+import { type Data, type Dossier, LEAD, NO_COMMENTS, textKey } from "./dossier.ts";
 import type { Chapter, Kit } from "./kit.ts";
 import { isMapping, type Path } from "./paths.ts";
 import { strippedEnd } from "./python_text.ts";
@@ -103,20 +103,21 @@ function lineOf(node: unknown, counter: LineCounter): number {
 }
 
 /**
- * The texts below the headings of README.md. A heading that the call does not have keeps its text,
+ * The texts below the title and the headings of README.md. A heading that the call does not have keeps its text,
  * at a key of its own; one of somebody's own below a heading of the call is part of that text.
  */
 export function textsOf(readme: string, chapters: readonly Chapter[]): Readonly<Record<string, string>> {
   const found = new Map<string, string[]>();
   let part = "";
-  let key = "";
+  let key = LEAD;
+  let hasTitle = false;
   let fence = "";
   for (const line of withPlainEnds(readme).split("\n")) {
     fence = fenceAfter(fence, line);
     const heading = fence ? undefined : headingIn(line);
     const next = heading && keyAt(heading, part, chapters);
-    if (heading?.level === 1 && found.size === 0) continue;
-    if (next) ({ part, key } = next);
+    if (heading?.level === 1 && key === LEAD && !hasTitle) hasTitle = true;
+    else if (next) ({ part, key } = next);
     else if (!found.get(key)?.push(line)) found.set(key, [line]);
   }
   const hints = new Map(chapters.map((each) => [textKey(each.part, each.heading), each.hint]));

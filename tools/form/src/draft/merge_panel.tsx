@@ -122,7 +122,7 @@ export function labelOf(words: Words, { pattern, item }: Pick<Difference, "patte
   if (pattern.startsWith("README/")) {
     const key = pattern.slice("README/".length);
     const chapter = kit.chapters.find(({ part, heading }) => `${part}/${heading}` === key);
-    return chapter ? [chapter.part_said, chapter.heading && chapter.said].filter(Boolean).join(": ") : key;
+    return chapter ? [chapter.part_said, chapter.heading && chapter.said].filter(Boolean).join(": ") : key || say(kit, "print.text");
   }
   const found = placed(kit, pattern);
   const isItem = pattern.endsWith("[]");

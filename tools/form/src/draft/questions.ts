@@ -3,7 +3,7 @@
  * apart: shown and kept, not sent; it comes back when its question does.
  */
 
-import { textKey } from "../core/dossier.ts";
+import { LEAD, textKey } from "../core/dossier.ts";
 import type { Data, Dossier } from "../core/dossier.ts";
 import type { Kit, Section } from "../core/kit.ts";
 import type { Path } from "../core/paths.ts";
@@ -41,7 +41,7 @@ export function questionsOf(kit: Kit): Asked {
 export function settled(draft: Draft, kit: Kit, schema: Schema): Settled {
   const now = questionsOf(kit);
   const before = draft.asked;
-  const titles = { ...kit.names, "README/": kit.texts["print.text"] ?? "", ...before };
+  const titles = { ...kit.names, ...before };
   const { dossier: whole, back } = withReturned(draft.dossier, draft.unasked, now, schema);
   const { dossier, gone } = withoutUnasked(whole, now, titles, schema);
   const kept = draft.unasked.filter((each) => !back.includes(each));
@@ -86,13 +86,18 @@ function withoutUnasked(dossier: Dossier, asked: Asked, titles: Asked, schema: S
   // From the end, so that an item that becomes empty does not move those that are still to come.
   for (const path of paths.toReversed()) data = withValue(data, path, undefined);
   const entries = Object.entries(dossier.texts);
-  const texts = entries.filter(([key, text]) => `README/${key}` in asked || !text.trim());
-  const lost = entries.filter(([key, text]) => !(`README/${key}` in asked) && text.trim());
+  const texts = entries.filter(([key, text]) => hasPlace(key, asked) || !text.trim());
+  const lost = entries.filter(([key, text]) => !hasPlace(key, asked) && text.trim());
   const gone = [
     ...paths.map((path) => unasked(path, valueAt(dossier.data, path), titles, dossier.data)),
     ...lost.map(([key, text]) => unasked(["README", key], text, { ...headings(lost), ...titles }, {})),
   ];
   return { dossier: { ...dossier, data: data as Data, texts: Object.fromEntries(texts) }, gone };
+}
+
+/** Whether a text can stand in the file: below a heading of the call, or above the first one. */
+function hasPlace(key: string, asked: Asked): boolean {
+  return key === LEAD || Object.hasOwn(asked, `README/${key}`);
 }
 
 /** What texts without a chapter are called: after the headings that they stood below. */
@@ -161,7 +166,7 @@ function withReturned(dossier: Dossier, kept: readonly Unasked[], asked: Asked, 
 /** Whether its question is there, or questions of what it holds, and it can stand there. */
 function isAskedAgain({ path, value }: Unasked, asked: Asked, schema: Schema): boolean {
   const pattern = patternOf(path);
-  if (path[0] === "README") return Object.hasOwn(asked, pattern);
+  if (path[0] === "README") return hasPlace(String(path[1]), asked);
   const wanted = schemaAt(schema, path);
   if (!wanted || !hasShape(value, wanted)) return false;
   return Object.keys(asked).some((each) => each === pattern || isBelow(each, pattern));

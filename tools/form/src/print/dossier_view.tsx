@@ -5,7 +5,7 @@
 
 import type { ReactNode } from "react";
 import type { Draft, Section } from "../core/index.ts";
-import { Decimal, isMapping, readable, saysTheSame, textKey } from "../core/index.ts";
+import { Decimal, isMapping, LEAD, readable, saysTheSame, textKey } from "../core/index.ts";
 import { whenShown } from "../draft/when.ts";
 import { say } from "../ui/texts.ts";
 import { Prose } from "./markdown.tsx";
@@ -45,6 +45,7 @@ export function DossierView({ words, draft }: ViewProps): ReactNode {
       ))}
       <section>
         <h3>{say(kit, "print.text")}</h3>
+        <Prose text={draft.dossier.texts[LEAD] ?? ""} />
         {kit.chapters.map((chapter) => {
           const text = draft.dossier.texts[textKey(chapter.part, chapter.heading)] ?? "";
           return (

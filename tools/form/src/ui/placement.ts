@@ -1,7 +1,7 @@
 /** Where on the page something that is said belongs: at the innermost thing there is to see. */
 
 import type { Diagnostic, Dossier, Kit, Path, Section } from "../core/index.ts";
-import { isMapping, keyOf, textKey, valueAt } from "../core/index.ts";
+import { isMapping, keyOf, LEAD, textKey, valueAt } from "../core/index.ts";
 import type { Directory } from "./organisations.ts";
 import { isSingle } from "./groups.ts";
 import { say } from "./texts.ts";
@@ -35,6 +35,7 @@ export function isUnanswered(place: Path, dossier: Dossier): boolean {
   if (place[0] === "call") return false;
   if (place[0] !== "README") return valueAt(dossier.data, place) === undefined;
   const [, part, heading] = place;
+  if (!part) return !dossier.texts[LEAD]?.trim();
   if (heading) return !dossier.texts[textKey(String(part), String(heading))]?.trim();
   const texts = Object.entries(dossier.texts).filter(([key]) => key.startsWith(`${part}/`));
   return texts.every(([, text]) => !text.trim());
