@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -24,7 +23,6 @@ from tests.form.changed_site import (
     changed_site,
     with_addresses,
 )
-from tests.form.core import Core
 from tests.form.filling import EXAMPLE, PRACTICE, Person, files_of_example, said, somebody
 from tests.form.test_draft import field, kept
 from tests.site.programmes import ROOT, gzg, keep_in_git
@@ -261,71 +259,3 @@ def test_on_paper_stands_the_dossier_alone(chromium: Browser, address: str) -> N
 def text_of(pdf: bytes) -> str:
     pages = (each.extract_text() for each in PdfReader(io.BytesIO(pdf)).pages)
     return " ".join(" ".join(pages).split())
-
-
-FORGES: dict[str, Any] = {
-    "github": {"forge": "github", "repository": "https://github.com/o/r", "branch": "main"},
-    "gitlab": {"forge": "gitlab", "repository": "https://gitlab.com/g/s/r", "branch": "main"},
-    "forgejo": {"forge": "forgejo", "repository": "https://codeberg.org/o/r", "branch": "main"},
-}
-
-
-@pytest.mark.parametrize(
-    ("forge", "address"),
-    [
-        ("github", "https://github.com/o/r/new/main?filename=a/b.yml&value=x:+1%0Ay:+%26"),
-        ("gitlab", "https://gitlab.com/g/s/r/-/new/main?file_name=a/b.yml"),
-        ("forgejo", "https://codeberg.org/o/r/_new/main/?filename=a/b.yml&value=x:+1%0Ay:+%26"),
-    ],
-)
-def test_each_forge_has_its_own_address_for_a_new_file(
-    core: Core, forge: str, address: str
-) -> None:
-    values = [FORGES[forge], "a/b.yml", "x: 1\ny: &"]
-    assert core.ask("call", name="newFileAddress", values=values) == address
-
-
-@pytest.mark.parametrize(
-    ("forge", "address", "repository", "branch"),
-    [
-        ("github", "https://github.com/o/r/compare/main...u:r:patch-1?x=1", "u/r", "patch-1"),
-        ("github", "https://github.com/o/r/compare/main...u:patch-1", "u/r", "patch-1"),
-        ("github", "https://github.com/o/r/compare/main...u:kopie:a/b", "u/kopie", "a/b"),
-        ("github", "https://github.com/o/r/compare/main...o-patch-1", "o/r", "o-patch-1"),
-        ("github", "https://github.com/u/r/pull/new/a/b", "u/r", "a/b"),
-        ("github", "https://github.com/u/r/tree/patch-1/submissions", "u/r", "patch-1"),
-        (
-            "gitlab",
-            "https://gitlab.com/u/r/-/merge_requests/new?merge_request%5Bsource_branch%5D=p/1",
-            "u/r",
-            "p/1",
-        ),
-        ("gitlab", "https://gitlab.com/u/r/-/blob/p1/submissions/x", "u/r", "p1"),
-        ("forgejo", "https://codeberg.org/o/r/compare/main...u/r:p1", "u/r", "p1"),
-        ("forgejo", "https://codeberg.org/u/r/src/branch/p1/submissions", "u/r", "p1"),
-    ],
-)
-def test_a_page_of_the_forge_tells_where_the_copy_is(
-    core: Core, forge: str, address: str, repository: str, branch: str
-) -> None:
-    host = FORGES[forge]["repository"].split("/")[2]
-    found = core.ask("call", name="copyAt", values=[FORGES[forge], address])
-    assert found == {"repository": f"https://{host}/{repository}", "branch": branch}
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["", "patch-1", "https://github.com/o/r/pull/12", "https://evil.example/o/r/tree/p", "://"],
-)
-def test_another_page_tells_nothing(core: Core, address: str) -> None:
-    assert core.ask("call", name="copyAt", values=[FORGES["github"], address]) is None
-
-
-def test_an_address_is_never_longer_than_a_forge_takes(core: Core) -> None:
-    for forge, length, fits in (
-        ("github", 7000, True),
-        ("github", 9000, False),
-        ("gitlab", 1, False),
-    ):
-        address = core.ask("call", name="newFileAddress", values=[FORGES[forge], "a", "x" * length])
-        assert core.ask("call", name="fits", values=[FORGES[forge], address]) is fits
