@@ -53,34 +53,52 @@ export function copyAt(at: KnownForge, address: string): Copy | undefined {
   const url = parsed(address);
   const home = parsed(at.repository);
   if (!url || !home || url.host !== home.host) return undefined;
-  const steps = url.pathname.split("/").filter(Boolean).map(unescaped);
-  return at.forge === "gitlab" ? onGitlab(url, steps) : onOthers(url, steps, at);
+  const steps = pathOf(address).map(unescaped);
+  return at.forge === "gitlab" ? onGitlab(url, steps, at) : onOthers(url, steps, at);
 }
 
-function onGitlab(url: URL, steps: readonly string[]): Copy | undefined {
+function onGitlab(url: URL, steps: readonly string[], at: KnownForge): Copy | undefined {
   const dash = steps.indexOf("-");
   if (dash < 2) return undefined;
-  const branch =
-    url.searchParams.get("merge_request[source_branch]") ??
-    (["tree", "blob"].includes(steps[dash + 1] ?? "") ? steps[dash + 2] : undefined);
-  return branch ? { repository: `${url.origin}/${steps.slice(0, dash).join("/")}`, branch } : undefined;
+  const repository = `${url.origin}/${steps.slice(0, dash).join("/")}`;
+  const [page = "", ...rest] = steps.slice(dash + 1);
+  return named(repository, url.searchParams.get("merge_request[source_branch]") ?? branchIn(page, rest, at));
 }
 
+/** A forge may stand below a path of its host; what is of the forge comes after it. */
 function onOthers(url: URL, steps: readonly string[], at: KnownForge): Copy | undefined {
-  const [owner = "", name = "", page, ...rest] = steps;
-  const repository = `${url.origin}/${owner}/${name}`;
-  if (page === "compare") return compared(url.origin, name, repository, rest.join("/"));
+  const below = pathOf(at.repository).slice(0, -2).map(unescaped);
+  if (below.some((step, index) => steps[index] !== step)) return undefined;
+  const [owner = "", name = "", page = "", ...rest] = steps.slice(below.length);
+  const root = [url.origin, ...below].join("/");
+  const repository = `${root}/${owner}/${name}`;
+  if (page === "compare") return compared(root, name, repository, rest.join("/"));
   if (page === "pull" && rest[0] === "new") return named(repository, rest.slice(1).join("/"));
-  if (at.forge === "github" && ["tree", "blob"].includes(page ?? "")) return named(repository, rest[0]);
-  return page === "src" && rest[0] === "branch" ? named(repository, rest[1]) : undefined;
+  if (at.forge === "github") return named(repository, branchIn(page, rest, at));
+  return page === "src" && rest[0] === "branch" ? named(repository, branchIn("tree", rest.slice(1), at)) : undefined;
+}
+
+/**
+ * The branch at the start of the steps to a folder or a file: its own name may have a slash in it,
+ * so it is all that stands before the folder of the dossiers. Without that folder the steps to a
+ * folder are the branch, and of those to a file the first is.
+ */
+function branchIn(page: string, steps: readonly string[], { folder }: KnownForge): string | undefined {
+  if (page !== "tree" && page !== "blob") return undefined;
+  const wanted = folder.split("/");
+  const isThere = (from: number): boolean =>
+    steps.slice(from, from + wanted.length).every((step, index) => step === wanted[index]);
+  const end = steps.findIndex((_, index) => index > 0 && isThere(index));
+  if (end > 0) return steps.slice(0, end).join("/");
+  return page === "tree" ? steps.join("/") : steps[0];
 }
 
 /** `main...owner:name:branch`, `main...owner/name:branch`, `main...owner:branch`, `main...branch`. */
-function compared(origin: string, name: string, repository: string, range: string): Copy | undefined {
+function compared(root: string, name: string, repository: string, range: string): Copy | undefined {
   const parts = (range.split("...")[1] ?? "").split(":");
   const branch = parts.at(-1);
   const [owner = "", copy = name] = parts.length > 2 ? parts : (parts[0] ?? "").split("/");
-  return named(parts.length > 1 ? `${origin}/${owner}/${copy}` : repository, branch);
+  return named(parts.length > 1 ? `${root}/${owner}/${copy}` : repository, branch);
 }
 
 function named(repository: string, branch: string | undefined): Copy | undefined {

@@ -24,13 +24,24 @@ export interface KnownForge {
   readonly forge: Forge;
   readonly repository: string;
   readonly branch: string;
+  /** The folder of the call's dossiers. */
+  readonly folder: string;
 }
 
+/** What the kit says of sending; an address that is none counts as absent. */
 export function sendingOf(kit: Kit): Sending {
-  return kit.send as Sending;
+  const sending = kit.send as Sending;
+  const { repository, new_file, upload, issue, issue_form } = sending;
+  const addresses = { repository, new_file, upload, issue, issue_form };
+  const known = Object.entries(addresses).map(([name, address]) => [name, isAddress(address) ? address : null]);
+  return { ...sending, ...(Object.fromEntries(known) as typeof addresses) };
 }
 
 /** The forge, where the programme names one; undefined where it does not. */
-export function forgeOf({ forge, repository, branch }: Sending): KnownForge | undefined {
-  return forge && repository ? { forge, repository, branch } : undefined;
+export function forgeOf({ forge, repository, branch, folder }: Sending): KnownForge | undefined {
+  return forge && repository ? { forge, repository, branch, folder } : undefined;
+}
+
+function isAddress(text: string | null): boolean {
+  return text !== null && /^https?:\/\//.test(text) && URL.canParse(text);
 }
