@@ -144,6 +144,27 @@ def test_what_is_given_wins(tmp_path: Path) -> None:
     assert {found.call.where, found.id.where} == {Where.OPTION}
 
 
+@pytest.mark.parametrize(
+    ("line", "id", "expected"),
+    [
+        ("id: loket", "ander", "id: ander"),
+        ("\ufeffid:  'loket'  # de map\r", "ander", "\ufeffid:  ander  # de map\r"),
+        ('id: "loket"', "2026", 'id: "2026"'),
+        ('id: "loket"', "loket", 'id: "loket"'),
+        ("id: Mijn loket", "ander", "id: Mijn loket"),
+        ("id:\n  loket", "ander", "id:\n  loket"),
+        ('title: "\nid: loket\n"\nid: loket', "ander", 'title: "\nid: loket\n"\nid: loket'),
+    ],
+)
+def test_an_id_that_is_given_stands_in_the_record_too(
+    tmp_path: Path, line: str, id: str, expected: str
+) -> None:
+    """The id must be that of the folder (GZG220); no other byte of the record changes."""
+    record = "{}\n# Van ons\ncall: oproep-1\nrequested: 1_0 # id: loket\n"
+    found = dossier(tmp_path, packed({"submission.yml": record.format(line)}), id=id)
+    assert found.files["submission.yml"].decode() == record.format(expected)
+
+
 def test_an_id_that_cannot_be_one_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusalError) as caught:
         dossier(tmp_path, packed(FILES), id="Mijn loket")

@@ -2,7 +2,8 @@
 
 A zip has the files at its root, in one folder, or in all the folders that they stand in. A name
 that is given wins from what the dossier says, and that from the names of folders: whoever zips a
-folder may have called it anything.
+folder may have called it anything. An id that is given is also written into the record, where the
+id must be that of the folder; all else of the record stays as it came.
 """
 
 import re
@@ -15,6 +16,7 @@ from gzg.repository.source_file import read_source
 from gzg.repository.tree import LARGEST_FILE
 from gzg.rules.file_names import hidden_part, problem_of
 from gzg.rules.pull_requests import is_of_office
+from gzg.wizard.yaml_writer import written
 from gzg.zipped.archive import Contents
 from gzg.zipped.refusal import Problem, RefusalError
 
@@ -22,6 +24,9 @@ RECORD = "submission.yml"
 _NEARLY = re.compile(r"submission\.ya?ml(?:\.txt)?", re.IGNORECASE)
 _SCHEMA = re.compile(rb"schemas/calls/([a-z0-9-]+)\.schema\.json")
 _LINE = r"(?m)^{name}: *[\"']?([a-z0-9-]{{1,100}})[\"']?\r?$"
+_ID_LINE = re.compile(
+    rb"""(?m)^((?:\xef\xbb\xbf)?id:[ ]+)(?:"[a-z0-9-]+"|'[a-z0-9-]+'|[a-z0-9-]+)([ ]*(?:[ ]#.*)?\r?$)"""
+)
 _FOLDERS = re.compile(r"(?:.*/)?submissions/([^/]+)/([^/]+)/")
 _GITS_OWN = re.compile(r"(?:.*/)?\.?git(?:~\d+)?(?:/.*)?", re.IGNORECASE | re.DOTALL)
 """Git's folder, also by the short name that Windows gives it."""
@@ -96,6 +101,8 @@ def dossier_in(contents: Contents, call: str | None, id: str | None) -> Dossier:
     folder = f"submissions/{found_call.name}/{found_id.name}"
     of_office = {path for path in inside if is_of_office(f"{folder}/{path}")}
     files = {path: raw for path, raw in inside.items() if path not in of_office}
+    if found_id.where is Where.OPTION:
+        files[RECORD] = _renamed(record, found_id.name)
     for path in files:
         if problem_of(f"{folder}/{path}") or hidden_part(f"/{path}") or _GITS_OWN.match(path):
             raise RefusalError(Problem.NAME, file=path)
@@ -170,6 +177,23 @@ def _field(record: bytes, name: str) -> str | None:
     if not source.data and (found := re.search(_LINE.format(name=name), source.text)):
         value = found[1]
     return value if isinstance(value, str) and _is_id(value) else None
+
+
+def _renamed(record: bytes, id: str) -> bytes:
+    """The record with another id; the same bytes where it has none on a line of its own."""
+    if _field(record, "id") in {None, id}:
+        return record
+    changed = _ID_LINE.sub(lambda found: found[1] + _word(id) + found[2], record, count=1)
+    return changed if _data(changed) == {**_data(record), "id": id} else record
+
+
+def _data(record: bytes) -> Mapping[str, object]:
+    return read_source(f"submissions/call/id/{RECORD}", record).data
+
+
+def _word(id: str) -> bytes:
+    """An id as YAML reads it back: in quotes where it could be a number or another word."""
+    return written({"id": id}).removeprefix("id: ").rstrip("\n").encode()
 
 
 def _is_id(text: str) -> bool:
