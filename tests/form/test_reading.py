@@ -1,9 +1,6 @@
 """A file that somebody edited by hand opens in the form as the terminal reads it, comments too."""
 
-import base64
-import io
 import json
-import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -200,61 +197,11 @@ def test_few_comments_or_many_stand_above_the_same_field(core: Core) -> None:
     assert [[path, len(lines)] for path, lines in found["comments"]["above"]] == [[["z"], 100_001]]
 
 
-def zipped(files: Mapping[str, str]) -> str:
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path, text in files.items():
-            packed.writestr(path, text)
-    return base64.b64encode(raw.getvalue()).decode()
-
-
-def test_of_a_zip_of_many_dossiers_only_what_is_asked_for_is_unpacked(core: Core) -> None:
-    paths = [f"{number:03}/submission.yml" for number in range(100)]
-    packed = zipped({path: f"title: {path}\n" for path in paths})
-    assert core.ask("pathsOf", zip=packed) == paths
-    found = core.ask("textsInZip", zip=packed, paths=paths[:1])
-    assert found == {paths[0]: f"title: {paths[0]}\n"}
-
-
-def test_a_record_that_is_too_large_is_told_apart_from_one_that_is_absent(core: Core) -> None:
-    packed = zipped({"submission.yml": "x" * 2_000_001, "annexes/a.csv": "x" * 2_000_001})
-    assert core.ask("textsInZip", zip=packed, paths=["submission.yml"]) is None
-    assert core.ask("textsInZip", zip=packed, paths=[]) == {}
-
-
-@pytest.mark.parametrize(
-    ("paths", "expected"),
-    [
-        (["README.md", "een/submission.yml", "een/README.md"], ("een/submission.yml", True, 1)),
-        (["b/README.md", "a-long/submission.yml"], ("a-long/submission.yml", False, 1)),
-        (["b/submission.yml", "a/submission.yml", "a/README.md"], ("a/submission.yml", True, 1)),
-        (["x\\y\\submission.yml", "x\\y\\README.md", "x\\"], ("x\\y\\submission.yml", True, 0)),
-        (
-            ["submission.yml", "__MACOSX/._submission.yml", ".DS_Store"],
-            ("submission.yml", False, 0),
-        ),
-        (["submission.yml", "annexes/a.pdf", "annexes/"], ("submission.yml", False, 1)),
-    ],
-)
-def test_the_texts_of_a_dossier_stand_in_the_folder_of_its_record(
-    core: Core, paths: list[str], expected: tuple[str, bool, int]
-) -> None:
-    record, has_readme, others = expected
-    found = core.ask("call", name="dossierAmong", values=[paths])
-    readme = {"readme": record.replace("submission.yml", "README.md")} if has_readme else {}
-    assert found == {"record": record, **readme, "others": others}
-
-
-def test_texts_without_a_record_are_a_dossier_too(core: Core) -> None:
-    found = core.ask("call", name="dossierAmong", values=[["a/b/README.md", "c/README.md"]])
-    assert found == {"readme": "c/README.md", "others": 1}
-
-
 @pytest.mark.parametrize(
     ("text", "line"),
     [
         ("title: a\ntitle: b\n", 2),
-        ("title: &een a\nsummary: *een\n", 2),
+        ("title: &een a\nsummary: *een\n", 1),
         ("title: [a\n", 2),
         ("- een\n- twee\n", 1),
         ("a: 1\n---\nb: 2\n", 1),
@@ -263,3 +210,38 @@ def test_texts_without_a_record_are_a_dossier_too(core: Core) -> None:
 def test_a_file_that_cannot_be_read_says_on_which_line(core: Core, text: str, line: int) -> None:
     with pytest.raises(AssertionError, match=f"line {line}: "):
         core.ask("call", name="recordIn", values=[text, SCHEMA])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id: a\ntitle: !!str 5\n",
+        "id: a\ntitle: ! 5\n",
+        "id: a\ntitle: !<tag:yaml.org,2002:str> 5\n",
+        "id: a\n!!str title: 5\n",
+        "id: a\n&een title: 5\n",
+        "id: a\ntitle: &een 5\n",
+        "id: a\ntitle: &een\n",
+        "id: a\ntitle: !e!een 5\n",
+        "id: a\nparties: !een [gent]\n",
+        "id: a\nparties: [!!null ]\n",
+        "id: a\nparties: !!map {a: 1}\n",
+        "!!map\nid: a\n",
+        "%YAML 1.3\n---\nid: a\n",
+        "%EEN twee\n---\nid: a\n",
+    ],
+)
+def test_tags_anchors_and_unknown_directives_are_refused_where_the_terminal_does(
+    core: Core, text: str
+) -> None:
+    fault = parse(text)[1][0]
+    assert fault.span
+    with pytest.raises(AssertionError, match=f"line {fault.span.line}: "):
+        core.ask("call", name="recordIn", values=[text, SCHEMA])
+
+
+@pytest.mark.parametrize("start", ["---\n", "%YAML 1.1\n---\n", "%YAML 1.2\n---\n"])
+def test_a_start_that_the_terminal_takes_is_taken(core: Core, start: str) -> None:
+    text = f"{start}id: a\n"
+    assert parse(text) == ({"id": "a"}, ())
+    assert core.ask("call", name="recordIn", values=[text, SCHEMA])["data"] == {"id": "a"}

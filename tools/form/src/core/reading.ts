@@ -54,13 +54,17 @@ export function recordIn(text: string, schema: Schema): Pick<Dossier, "data" | "
   const [document, second] = parseAllDocuments(plain, { schema: "failsafe", lineCounter: counter, uniqueKeys: false }) as Document[];
   const [error] = document?.errors ?? [];
   if (error) throw new ReadingError(error.code, error.linePos?.[0].line ?? 1);
+  // A directive that the terminal does not know is only warned of here.
+  const unknown = document?.warnings.find(({ code }) => code === "BAD_DIRECTIVE");
+  if (unknown) throw new ReadingError(unknown.code, unknown.linePos?.[0].line ?? 1);
   if (second || !document) throw new ReadingError("SECOND_DOCUMENT", 1);
-  const data = valueOf(document.contents, [], { schema, counter, left: MOST_VALUES });
+  const data = valueOf(document.contents, [], { text: plain, schema, counter, left: MOST_VALUES });
   if (!isMapping(data)) throw new ReadingError("NOT_A_RECORD", 1);
   return { data: data as Data, comments: commentsIn(plain, document, counter) };
 }
 
 interface Reading {
+  readonly text: string;
   readonly schema: Schema;
   readonly counter: LineCounter;
   /** How many values there may still be. */
@@ -72,10 +76,12 @@ function valueOf(node: unknown, path: Path, reading: Reading): unknown {
   const line = lineOf(node, counter);
   if (reading.left-- <= 0) throw new ReadingError("too-large", line);
   if (isAlias(node) || path.length > DEEPEST) throw new ReadingError("ALIAS", line);
+  refuseProperties(node, reading);
   if (isMap(node)) {
     const found = new Map<string, unknown>();
     for (const { key, value } of node.items) {
       if (!isScalar(key)) throw new ReadingError("KEY", lineOf(key, counter));
+      refuseProperties(key, reading);
       const name = String(key.value);
       if (found.has(name)) throw new ReadingError("DUPLICATE_KEY", lineOf(key, counter));
       found.set(name, valueOf(value, [...path, name], reading));
@@ -86,6 +92,16 @@ function valueOf(node: unknown, path: Path, reading: Reading): unknown {
   if (!isScalar(node)) return undefined;
   const text = String(node.value);
   return node.type === "PLAIN" ? plainValue(text, schemaAt(schema, path)) : text;
+}
+
+/** A tag or an anchor says more than a record can hold: the terminal refuses them too. */
+function refuseProperties(node: unknown, { text, counter }: Reading): void {
+  if (!isMap(node) && !isSeq(node) && !isScalar(node)) return;
+  // The parser keeps where the value stands: what was put before it may be on a line above.
+  const lineBefore = (mark: string): number =>
+    counter.linePos(text.lastIndexOf(mark, (node.range?.[0] ?? 1) - 1)).line;
+  if (node.anchor !== undefined) throw new ReadingError("ANCHOR", lineBefore("&"));
+  if (node.tag !== undefined) throw new ReadingError("TAG", lineBefore("!"));
 }
 
 /** What an unquoted word means where it stands: an amount stays the text that it is. */
