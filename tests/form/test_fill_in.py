@@ -1,6 +1,7 @@
 """A dossier filled in by somebody: typed from nothing to a zip that the office takes in."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -323,6 +324,15 @@ def test_the_folder_is_named_after_the_project_until_it_gets_its_own_name(
         expect(person.page.locator("#f-id-echo")).to_have_text("loket")
         title.fill("Eén digitaal loket voor wie verhuist")
         expect(person.page.locator("#f-id-echo")).to_have_text("loket")
+
+        taken = person.page.get_by_text("Er is al een dossier met deze naam")
+        expect(taken).to_have_count(0)
+        folder.fill("Digitaal loket")
+        expect(taken).to_be_visible()
+        expect(folder).to_have_accessible_description(re.compile("Er is al een dossier"))
+        expect(folder).not_to_have_attribute("aria-invalid", "true")
+        folder.fill("Digitaal loket 2")
+        expect(taken).to_have_count(0)
 
 
 def test_what_is_missing_is_in_view_and_leads_to_its_question(

@@ -196,6 +196,13 @@ def test_the_module_tells_of_every_key_of_a_kit() -> None:
     assert list(kit_of(real())) == told
 
 
+def test_a_name_that_a_dossier_has_is_taken_where_everybody_may_know_it() -> None:
+    assert kit_of(real())["taken"] == ["digitaal-loket", "digitaal-loket-verbeterd"]
+    for openness, taken in (("public", ["voorbeeld"]), ("at_decision", [])):
+        found = edition({CALL: f"{SMALL_CALL}openness: {openness}\n"})
+        assert kit_of(found, "voorbeeldoproep")["taken"] == taken
+
+
 def test_what_a_call_does_not_ask_is_not_in_its_form() -> None:
     found = edition({CALL: SMALL_CALL})
     kit = kit_of(found, "voorbeeldoproep")

@@ -54,6 +54,7 @@ empty. Addresses are relative to the kit's own, unless they lead to another site
     earlier     [{id, title, advice, recommendations: [{id, text}], files}]: refused dossiers;
                 `advice` is the path of the file that the recommendations stand in, `files` the
                 address of `form_earlier`
+    taken       [id]: the folders of the call's own dossiers that everybody may read, in order
     blueprints  [{id, title}]
     file        {schema_line, width, above: {field: {nl: [line], en: [line]}}, still_open: {nl, en},
                  titles: {field: {nl, en}}}: what `wizard.record_text` writes by itself
@@ -76,7 +77,7 @@ from gzg.model.kinds import Kind
 from gzg.model.programme import Programme
 from gzg.model.schema import declaring, part_of
 from gzg.model.submission import Submission
-from gzg.repository.catalogue import VOCABULARY
+from gzg.repository.catalogue import VOCABULARY, Catalogue
 from gzg.repository.repository import Record
 from gzg.rules.gzg301_unknown_word import name_of
 from gzg.rules.resubmissions import advice_path
@@ -141,6 +142,7 @@ def kit(edition: Edition, id: str, call: Call, programme: Programme) -> Data:
         "texts": texts(edition.language),
         "formats": formats(edition.language),
         "earlier": _earlier(edition, agenda, home),
+        "taken": _taken(edition.catalogue, id),
         "blueprints": [
             {"id": id, "title": edition.text(each.title)}
             for id, each in sorted(edition.catalogue.blueprints.items())
@@ -236,6 +238,12 @@ def _fields(model: type[Model], before: str) -> list[tuple[str, str]]:
             is_list = get_origin(model.model_fields[name].annotation) is tuple
             found += _fields(part, f"{path}[]." if is_list else f"{path}.")
     return found
+
+
+def _taken(catalogue: Catalogue, call: str) -> list[str]:
+    """The folders that a new dossier cannot have; others say nothing of what is not public yet."""
+    own = (id for id in catalogue.submissions if id.startswith(f"{call}/"))
+    return sorted(id.partition("/")[2] for id in own if is_public(catalogue, id))
 
 
 def _earlier(edition: Edition, agenda: Agenda, home: str) -> list[Data]:

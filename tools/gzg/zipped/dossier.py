@@ -25,7 +25,8 @@ _NEARLY = re.compile(r"submission\.ya?ml(?:\.txt)?", re.IGNORECASE)
 _SCHEMA = re.compile(rb"schemas/calls/([a-z0-9-]+)\.schema\.json")
 _LINE = r"(?m)^{name}: *[\"']?([a-z0-9-]{{1,100}})[\"']?\r?$"
 _ID_LINE = re.compile(
-    rb"""(?m)^((?:\xef\xbb\xbf)?id:[ ]+)(?:"[a-z0-9-]+"|'[a-z0-9-]+'|[a-z0-9-]+)([ ]*(?:[ ]#.*)?\r?$)"""
+    rb"""(?m)^((?:\xef\xbb\xbf)?id:[ ]+)"""
+    rb"""(?:"[a-z0-9-]+"|'[a-z0-9-]+'|[a-z0-9-]+)([ ]*(?:[ ]#.*)?\r?$)"""
 )
 _FOLDERS = re.compile(r"(?:.*/)?submissions/([^/]+)/([^/]+)/")
 _GITS_OWN = re.compile(r"(?:.*/)?\.?git(?:~\d+)?(?:/.*)?", re.IGNORECASE | re.DOTALL)

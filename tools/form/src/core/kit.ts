@@ -207,6 +207,8 @@ export interface Kit {
   readonly texts: Readonly<Record<string, string>>;
   readonly formats: Formats;
   readonly earlier: readonly EarlierDossier[];
+  /** Folders of the call's dossiers that everybody may read. */
+  readonly taken: readonly string[];
   readonly blueprints: readonly { readonly id: string; readonly title: string }[];
   readonly file: FileTexts;
   /** As `form_sending` describes it: the part that sends knows its shape. */

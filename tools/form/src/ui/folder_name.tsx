@@ -29,17 +29,26 @@ export function FolderName(): ReactNode {
   const id = useFact((dossier) => dossier.id);
   const [typed, type] = useTyped(id, READING, (name) => rename(String(name)));
   const title = say(kit, "field.folder");
+  const isTaken = kit.taken.includes(id);
   return (
     <Field path={["id"]} title={title} help={say(kit, "field.folder-help")} echo={id}>
       {(control) => (
-        <input
-          {...control}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-        />
+        <>
+          <input
+            {...control}
+            aria-describedby={[control["aria-describedby"], isTaken && `${control.id}-taken`].filter(Boolean).join(" ")}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => type(event.target.value)}
+          />
+          {isTaken && (
+            <p className="meant" id={`${control.id}-taken`}>
+              {say(kit, "field.folder-taken")}
+            </p>
+          )}
+        </>
       )}
     </Field>
   );
