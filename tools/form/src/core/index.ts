@@ -10,6 +10,7 @@ export * from "./files.ts";
 export { judge } from "./judge.ts";
 export * from "./kit.ts";
 export * from "./paths.ts";
+export { shortened } from "../print/short.ts";
 export { tokensOf } from "../print/tokens.ts";
 export * from "../send/index.ts";
 export { slug } from "./python_text.ts";

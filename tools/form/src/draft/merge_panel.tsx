@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Difference, Dossier, Draft, Side } from "../core/index.ts";
-import { commonState, compared, isMapping } from "../core/index.ts";
+import { commonState, compared, isMapping, shortened } from "../core/index.ts";
 import { itemName, placed, shown, type Words } from "../print/shown.ts";
 import { folderOf } from "../ui/folder_name.tsx";
 import { say, sayCount } from "../ui/texts.ts";
@@ -126,7 +126,7 @@ export function labelOf(words: Words, { pattern, item }: Pick<Difference, "patte
   }
   const found = placed(kit, pattern);
   const isItem = pattern.endsWith("[]");
-  const name = item === undefined ? "" : itemName(words, item);
+  const name = item === undefined ? "" : shortened(itemName(words, item));
   const title = isItem ? "" : (found?.question?.title ?? kit.names[pattern] ?? pattern);
   const above = [found?.section.title, found?.nested].filter(Boolean).join(", ");
   if (!above || above === title) return title;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import type { Draft, Schema } from "../core/index.ts";
-import { isEmpty } from "../core/index.ts";
+import { isEmpty, shortened } from "../core/index.ts";
 import type { Words } from "../print/shown.ts";
 import { say, sayCount } from "../ui/texts.ts";
 import { EarlierDossiers } from "./earlier_dossiers.tsx";
@@ -94,5 +94,5 @@ function OneDraft({ words: { kit }, draft, isOpen, shelf }: OneProps): ReactNode
 
 function nameOfDraft({ dossier }: Draft): string {
   const title = dossier.data["title"];
-  return typeof title === "string" && title ? title : dossier.id;
+  return shortened(typeof title === "string" && title ? title : dossier.id);
 }

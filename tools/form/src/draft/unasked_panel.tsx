@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Draft, Settled, Unasked } from "../core/index.ts";
-import { patternOf } from "../core/index.ts";
+import { patternOf, shortened } from "../core/index.ts";
 import { CopyButton } from "../send/copy_button.tsx";
 import { nameOfOrganisation, shown, type Words } from "../print/shown.ts";
 import { say, sayCount } from "../ui/texts.ts";
@@ -65,6 +65,7 @@ export function UnaskedPanel({ words, draft, onForget }: UnaskedProps): ReactNod
       <dl>
         {draft.unasked.map((each, index) => {
           const name = [nameOfOrganisation(words, each.about), each.title].filter(Boolean).join(": ");
+          const label = shortened(name);
           const value = textOf(words, each);
           return (
             <div key={index}>
@@ -72,11 +73,11 @@ export function UnaskedPanel({ words, draft, onForget }: UnaskedProps): ReactNod
               <dd>
                 <span className="answer">{value}</span>
                 <span className="actions">
-                  <CopyButton kit={kit} text={value} about={name} />{" "}
+                  <CopyButton kit={kit} text={value} about={label} />{" "}
                   <button
                     type="button"
                     className="second"
-                    aria-label={say(kit, "draft.forget-what", { what: name })}
+                    aria-label={say(kit, "draft.forget-what", { what: label })}
                     onClick={() => {
                       title.current?.focus();
                       onForget(each);

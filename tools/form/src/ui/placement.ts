@@ -1,7 +1,7 @@
 /** Where on the page something that is said belongs: at the innermost thing there is to see. */
 
 import type { Diagnostic, Dossier, Kit, Path, Section } from "../core/index.ts";
-import { isMapping, keyOf, LEAD, textKey, valueAt } from "../core/index.ts";
+import { isMapping, keyOf, LEAD, shortened, textKey, valueAt } from "../core/index.ts";
 import type { Directory } from "./organisations.ts";
 import { isSingle } from "./groups.ts";
 import { say } from "./texts.ts";
@@ -90,10 +90,10 @@ function titleOfQuestion(section: Section | undefined, name: unknown): string | 
   return asked.find((each) => each.field !== "" && each.field === name)?.title;
 }
 
-/** What an item of a list is known by: its organisation or its own title, else its number. */
+/** What an item of a list is known by, in few words: its own title or organisation, else its number. */
 export function nameOf(item: unknown, index: number, names: Directory): string {
   const { title, organisation } = isMapping(item) ? item : {};
-  if (typeof title === "string") return title;
-  if (typeof organisation === "string") return names.byId(organisation)?.name ?? organisation;
+  if (typeof title === "string") return shortened(title);
+  if (typeof organisation === "string") return shortened(names.byId(organisation)?.name ?? organisation);
   return String(index + 1);
 }
