@@ -202,6 +202,21 @@ def test_a_dossier_that_is_there_is_replaced_only_when_asked(
     assert (office / RECEIPT).read_text("utf-8") == receipt
 
 
+def test_another_dossier_of_the_same_name_gets_a_name_of_its_own(
+    forge: Forge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forge.publish(dossier())
+    file = zipped(forge.office, title="Een ander loket")
+    with pytest.raises(GzgError, match="met --id een andere naam"):
+        take_in(forge.office, file)
+    take_in(forge.office, file, id="loket-2", keep_faulty=True)
+    assert "GZG220" not in capsys.readouterr().out, "the record has the name of its folder"
+    record = (forge.office / f"{FOLDER}-2/submission.yml").read_text("utf-8")
+    before = dossier(title="Een ander loket")[DOSSIER]
+    assert record == before.replace("id: loket\n", "id: loket-2\n")
+    assert record != before
+
+
 def test_a_dossier_that_was_decided_on_is_never_replaced(forge: Forge) -> None:
     forge.publish({**dossier(), DECISION: REFUSED})
     with pytest.raises(GzgError, match="GZG423"):
