@@ -2,12 +2,17 @@
 
 import base64
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.form.core import Core
+from tests.form.filling import files_of_example, said, somebody
+from tests.form.test_draft import field
+from tests.site.programmes import ROOT
 
 
 def zipped(files: Mapping[str, str]) -> str:
@@ -58,3 +63,30 @@ def test_the_texts_of_a_dossier_stand_in_the_folder_of_its_record(
 def test_texts_without_a_record_are_a_dossier_too(core: Core) -> None:
     found = core.ask("call", name="dossierAmong", values=[["a/b/README.md", "c/README.md"]])
     assert found == {"readme": "c/README.md", "others": 1}
+
+
+def test_a_zip_opens_as_one_dossier_and_tells_what_stays_behind(
+    chromium: Browser, address: str
+) -> None:
+    mine = files_of_example(ROOT)
+    first = mine["submission.yml"].index("organisation: ") + len("organisation: ")
+    record = f"{mine['submission.yml'][:first]}{'x' * 30_000} # {mine['submission.yml'][first:]}"
+    packed = zipped(
+        {
+            "README.md": "## Pitch\n\nVan iemand anders.\n",
+            "z-mijn/submission.yml": record,
+            "z-mijn/README.md": mine["README.md"],
+            "z-mijn/annexes/akkoord.pdf": "%PDF",
+        }
+    )
+    with somebody(chromium, address) as person:
+        page = person.page
+        page.locator(".draft input[type=file]").set_input_files(
+            {"name": "a.zip", "mimeType": "application/zip", "buffer": base64.b64decode(packed)}
+        )
+        behind = said("draft.others.many", count=2)
+        expect(page.get_by_text(f"{said('draft.opened')} {behind}")).to_be_visible()
+        expect(field(page, "Het probleem")).not_to_have_value("")
+        expect(page.get_by_text("Van iemand anders.")).to_have_count(0)
+        legend = page.locator("fieldset.item > legend", has_text="xxxx").first
+        expect(legend).to_have_text(re.compile(r": x{79}…$"))
