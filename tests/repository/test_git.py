@@ -274,6 +274,16 @@ def _gone(folder: Path) -> None:
     (folder / "content/a.yml").unlink()
 
 
+def _added_and_gone(folder: Path) -> None:
+    commit(folder, {"content/later.yml": "id: later\n"})
+    (folder / "content/later.yml").unlink()
+
+
+def _empty_folder_for_an_added_file(folder: Path) -> None:
+    _added_and_gone(folder)
+    (folder / "content/later.yml").mkdir()
+
+
 def _empty_folder_for_a_file(folder: Path) -> None:
     (folder / "content/a.yml").unlink()
     (folder / "content/a.yml").mkdir()
@@ -314,6 +324,7 @@ def _not_checked_out(folder: Path) -> None:
     "happens",
     [
         _as_it_was, _changed, _new, _ignored, _gone, _empty_folder_for_a_file, _link_for_a_folder,
+        _added_and_gone, _empty_folder_for_an_added_file,
         _link_for_all, _another_repository, _conflict, _not_checked_out,
     ],
 )  # fmt: skip

@@ -5,13 +5,13 @@ going through nine thousand folders costs Git a part of what it costs Python.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Set
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
-from gzg.repository.git import answer_of, blobs, commit_of, git, started
+from gzg.repository.git import answer_of, blobs, commit_of, git, is_shallow, started
 from gzg.repository.history import History
 from gzg.repository.layout import TEXT_SUFFIXES
 from gzg.repository.source_file import SourceFile, read_source
@@ -21,7 +21,8 @@ _FOLDERS = tuple(f"{folder}/" for folder in CONTENT_FOLDERS)
 _FILE_MODES = ("100644", "100755")
 _GONE = "000000"
 _DIFFERENCES = ("diff", "--raw", "--relative", "--no-renames", "--no-abbrev", "-z")
-_LISTING = ("ls-files", "-t", "--stage", "--cached", "--deleted", "--others", "-z")
+_ADDED = ("diff", "--cached", "--name-only", "--diff-filter=A", "--relative", "--no-renames", "-z")
+_LISTING = ("ls-files", "-t", "--stage", "--cached", "--others", "-z")
 _UNTRACKED = ("ls-files", "--others", "--exclude-standard", "-z")
 
 
@@ -46,18 +47,24 @@ def comparison(root: Path, reference: str) -> Iterator[Callable[[], Compared]]:
 
     The working tree is compared, not the last commit: what is not committed yet counts too.
     """
-    commit = commit_of(root, reference)
-    with (
-        _at_work(root, *_LISTING, "--", *CONTENT_FOLDERS) as listing,
-        _at_work(root, *_DIFFERENCES, commit, "--", *CONTENT_FOLDERS) as differences,
-        _at_work(root, "rev-parse", "--is-shallow-repository") as shallow,
-    ):
+    with ExitStack() as stack:
+
+        def at_work(*arguments: str) -> Callable[[], bytes]:
+            return stack.enter_context(_at_work(root, *arguments, "--", *CONTENT_FOLDERS))
+
+        listing = at_work(*_LISTING)  # Goes through all folders, which takes longest.
+        commit = commit_of(root, reference)
+        differences = at_work(*_DIFFERENCES, commit)
+        added = at_work(*_ADDED, commit)
 
         def compared() -> Compared:
             changes = dict(_changes(differences()))
-            tracked = _tracked(listing(), changes)
-            is_complete = shallow().strip() != b"true"
             tree = WorkingTree(root)
+            # A file that is gone is among the changes, unless it was not there before either.
+            gone = {path for path, change in changes.items() if change.new_mode == _GONE}
+            gone.update(path for path in _names(added()) if tree.size(path) < 0)
+            tracked = _tracked(listing(), gone)
+            is_complete = not is_shallow(root)
             if tracked is not None:
                 known = OverlaidTree(tree, tracked, {})
                 return Compared(known, _history(root, changes, (), is_complete=is_complete))
@@ -103,12 +110,12 @@ def _history(
     return History(dict(_files(root, wanted)), touched, is_complete)
 
 
-def _tracked(listing: bytes, changes: Mapping[str, _Change]) -> tuple[str, ...] | None:
+def _tracked(listing: bytes, gone: Set[str]) -> tuple[str, ...] | None:
     """Every file on disk, sorted, where those are just the files that Git keeps; else None.
 
     Each entry of the listing is `<tag> <mode> <id> <stage>`, a tab and the path
-    (https://git-scm.com/docs/git-ls-files#_output). A tag other than H says that a file is gone,
-    is not checked out, or is not Git's; mode 160000 is another repository; a stage is a conflict.
+    (https://git-scm.com/docs/git-ls-files#_output). A tag other than H says that a file is not
+    checked out or not Git's; mode 160000 is another repository; a stage is a conflict.
     """
     found: list[str] = []
     for entry in _names(listing):
@@ -116,8 +123,6 @@ def _tracked(listing: bytes, changes: Mapping[str, _Change]) -> tuple[str, ...] 
         if not (about.startswith(("H 100", "H 120")) and about.endswith(" 0")):
             return None
         found.append(path)
-    # A folder that is empty where a file was is told among the changes only.
-    gone = {path for path, change in changes.items() if change.new_mode == _GONE}
     return tuple(sorted(found)) if gone.isdisjoint(found) else None
 
 
