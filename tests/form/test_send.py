@@ -245,13 +245,17 @@ def test_a_dossier_without_a_name_is_not_sent(chromium: Browser, address: str) -
 def test_on_paper_stands_the_dossier_alone(chromium: Browser, address: str) -> None:
     with sender(chromium, address) as at:
         before = text_of(at.page.pdf())
-        at.zip()
+        assert at.zip()[f"{FOLDER}/README.md"] == files_of_example(ROOT)["README.md"]
+        expect(at.page.locator(".unasked")).to_have_count(0)
         after = text_of(at.page.pdf())
     assert said("print.draft") in before
     assert said("print.draft") not in after
     for page in (before, after):
         for piece in ("Eén digitaal loket voor wie verhuist", "120.000 euro", "34 procent"):
             assert piece in page
+        assert "Dit dossier is verzonnen, om te oefenen." in page, (
+            "it stands above the first heading"
+        )
         for control in ("draft.save", "send.title", "print.print", "page.check"):
             assert said(control) not in page
 
