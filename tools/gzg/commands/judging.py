@@ -45,6 +45,7 @@ def judged(
     """What a check of a programme's folder finds; `compared` waits for what changed, if asked."""
     codes = _codes(asked.select, language) or frozenset(module_by_code())
     codes -= _codes(asked.ignore, language)
+    rules()  # Loaded before Git is waited for.
     tree, history = compared() if compared else (WorkingTree(folder), NO_HISTORY)
     catalogue = Catalogue(Repository(tree))
     context = Context(catalogue, moment(asked.at, catalogue, language), history)
