@@ -78,7 +78,7 @@ function Form({ kit, schema, shared, shelf, now }: AppProps & { readonly now: Da
         <DraftPanel words={words} schema={schema} shelf={shelf} />
         {checks > 0 && <Summary found={found} open={progress.open} ref={summary} />}
         <Asked kit={kit} schema={schema} shelf={shelf} />
-        <p>
+        <p className="check-all">
           <button type="button" onClick={check}>
             {say(kit, "page.check")}
           </button>
