@@ -8,6 +8,7 @@ English ones stand under `x-en`.
 import inspect
 import json
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -107,7 +108,7 @@ def schema_of(kind: str) -> Schema:
     model = MODELS[Kind(kind)]
     raw = model.model_json_schema()
     definitions: Schema = raw.pop("$defs", {})
-    described: Schema = {TEXT: {"anyOf": _text_alternatives()}}
+    described: Schema = {TEXT: {"anyOf": deepcopy(_text_alternatives())}}
     for part in parts(model):
         plain = raw if part is model else definitions[part.__name__]
         if issubclass(part, Model):
@@ -165,7 +166,9 @@ def _with_value_texts(values: type[StrEnum], schema: Schema) -> Schema:
     }
 
 
+@cache
 def _text_alternatives() -> list[Schema]:
+    """What a localised text may be; asked for at every part of every schema."""
     alternatives: list[Schema] = TypeAdapter(Localised).json_schema()["anyOf"]
     return alternatives
 
