@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from gzg.intake.event_facts import AbsentError, at, incomplete, instant, needed, number, read_json
+from gzg.intake.event_facts import at, facts_in, instant, needed, number
 from gzg.texts import Language
 
 MAINTAINERS = frozenset({"OWNER", "MEMBER", "COLLABORATOR"})
@@ -63,11 +63,11 @@ class Event:
 
 def read_event(raw: bytes, language: Language) -> Event:
     """The event in a file; raises GzgError where a fact is absent or of the wrong kind."""
-    data = read_json(raw, language)
-    try:
-        return _of_github(data) if at(data, "pull_request") else _neutral(data)
-    except AbsentError as absent:
-        raise incomplete(absent, language) from None
+    return facts_in(raw, language, _facts)
+
+
+def _facts(data: object) -> Event:
+    return _of_github(data) if at(data, "pull_request") else _neutral(data)
 
 
 def _of_github(data: object) -> Event:

@@ -4,7 +4,7 @@ Which facts an event has is for `intake.event` and `issue_form.event`.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -24,17 +24,19 @@ class AbsentError(Exception):
     """A fact that must be in the event and is not, by its way in the file."""
 
 
-def read_json(raw: bytes, language: Language) -> object:
-    """What an event file holds; raises GzgError where it is no JSON."""
+def facts_in(raw: bytes, language: Language, facts: Callable[[object], T]) -> T:
+    """What `facts` makes of an event file.
+
+    Raises GzgError where it is no JSON, and where a fact is absent or of the wrong kind.
+    """
     try:
-        return json.loads(raw)
+        data = json.loads(raw)
     except (ValueError, RecursionError):
         raise GzgError(say("errors", "event-no-json", language)) from None
-
-
-def incomplete(absent: AbsentError, language: Language) -> GzgError:
-    """What to say where a fact is absent or of the wrong kind."""
-    return GzgError(say("errors", "event-incomplete", language, field=absent))
+    try:
+        return facts(data)
+    except AbsentError as absent:
+        raise GzgError(say("errors", "event-incomplete", language, field=absent)) from None
 
 
 def at(data: object, *way: str) -> object:

@@ -19,15 +19,7 @@ sender. In GitHub's event it is the sender's `permission`, which `forge` asks fo
 from dataclasses import dataclass
 from datetime import datetime
 
-from gzg.intake.event_facts import (
-    AbsentError,
-    at,
-    incomplete,
-    instant,
-    needed,
-    number,
-    read_json,
-)
+from gzg.intake.event_facts import at, facts_in, instant, needed, number
 from gzg.texts import Language
 
 ACTIONS = frozenset({"opened", "edited", "closed", "reopened"})
@@ -64,11 +56,11 @@ class IssueEvent:
 
 def read_issue_event(raw: bytes, language: Language) -> IssueEvent:
     """The event in a file; raises GzgError where a fact is absent or of the wrong kind."""
-    data = read_json(raw, language)
-    try:
-        return _of_github(data) if at(data, "issue") else _neutral(data)
-    except AbsentError as absent:
-        raise incomplete(absent, language) from None
+    return facts_in(raw, language, _facts)
+
+
+def _facts(data: object) -> IssueEvent:
+    return _of_github(data) if at(data, "issue") else _neutral(data)
 
 
 def _of_github(data: object) -> IssueEvent:
