@@ -133,6 +133,28 @@ def test_tab_comes_by_everything_and_nothing_in_focus_is_hidden(
         assert {*wanted, "f-text-0", "f-text-11"} <= set(reached)
 
 
+PUSHED = """() => {
+  const focused = document.activeElement, question = focused.closest(".question");
+  const bar = document.querySelector(".filling .progress").getBoundingClientRect();
+  scrollBy({ top: focused.getBoundingClientRect().bottom - bar.top + 10, behavior: "instant" });
+  const remark = document.createElement("p");
+  remark.style.height = "70px";
+  question.insertBefore(remark, question.firstElementChild.nextSibling);
+}"""
+
+
+def test_what_has_the_focus_stays_in_sight_when_something_appears_above_it(
+    chromium: Browser, address: str
+) -> None:
+    with somebody(chromium, address, width=390, height=700) as person:
+        page = person.page
+        page.locator("#f-focus-1").focus()
+        page.evaluate(PUSHED)
+        assert page.evaluate("[scrollY > 0, document.activeElement.id]") == [True, "f-focus-1"]
+        page.wait_for_timeout(300)
+        assert not page.evaluate(HIDDEN)
+
+
 def test_a_party_is_filled_in_with_the_keyboard_alone(chromium: Browser, address: str) -> None:
     with somebody(chromium, address) as person:
         page = person.page

@@ -16,6 +16,7 @@ import { FillingContext, storeOf, useDossier, useFilling } from "./filling.tsx";
 import { folderOf } from "./folder_name.tsx";
 import { rendered } from "./form_schema.ts";
 import { groupsOf } from "./groups.ts";
+import { useFocusInSight } from "./in_sight.ts";
 import { directory } from "./organisations.ts";
 import { placed, placeOf, titleOf } from "./placement.ts";
 import type { PieceOfForm } from "./progress_panel.tsx";
@@ -66,8 +67,9 @@ function Form({ kit, schema, shared, shelf, now }: AppProps & { readonly now: Da
   const words = useMemo(() => ({ kit, shared }), [kit, shared]);
   const errors = found.filter(({ severity }) => severity === "error").length;
   const summary = useFocusOnCheck(verdict);
+  const filling = useFocusInSight(".progress");
   return (
-    <div className="filling" {...verdict.listeners}>
+    <div className="filling" ref={filling} {...verdict.listeners}>
       <ProgressPanel groups={groups} whole={progress} shown={shown} now={now} onCheck={check} />
       <div className="asked">
         {closed && (
