@@ -18,7 +18,14 @@ PATIENCE = 30_000
 expect.set_options(timeout=PATIENCE)
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # Of five a busy machine loses some, and a browser waits for them.
+
+
 class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # An answer goes out in two pieces.
+
     def __init__(self, *arguments: Any, not_found: Path | None = None, **options: Any) -> None:
         if not_found is not None:
             self.error_message_format = not_found.read_text("utf-8").replace("%", "%%")
@@ -32,7 +39,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def served(folder: Path, *, not_found: Path | None = None) -> Iterator[str]:
     """The address of a server of that folder on this machine; `not_found` is its page for 404."""
     handler = partial(_Quiet, directory=str(folder), not_found=not_found)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
