@@ -5,13 +5,14 @@ going through nine thousand folders costs Git a part of what it costs Python.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
-from gzg.repository.git import answer_of, blobs, commit_of, git, is_shallow, started
+from gzg.repository.git import IS_SHALLOW, answer_of, blobs, commit_of, git, started
 from gzg.repository.history import History
 from gzg.repository.layout import TEXT_SUFFIXES
 from gzg.repository.source_file import SourceFile, read_source
@@ -23,6 +24,7 @@ _GONE = "000000"
 _DIFFERENCES = ("diff", "--raw", "--relative", "--no-renames", "--no-abbrev", "-z")
 _ADDED = ("diff", "--cached", "--name-only", "--diff-filter=A", "--relative", "--no-renames", "-z")
 _LISTING = ("ls-files", "-t", "--stage", "--cached", "--others", "-z")
+_TRACKED = re.compile(r"H 1[02]0\d{3} [0-9a-f]+ 0\t([^\0]*)\0")
 _UNTRACKED = ("ls-files", "--others", "--exclude-standard", "-z")
 
 
@@ -50,12 +52,16 @@ def comparison(root: Path, reference: str) -> Iterator[Callable[[], Compared]]:
     with ExitStack() as stack:
 
         def at_work(*arguments: str) -> Callable[[], bytes]:
-            return stack.enter_context(_at_work(root, *arguments, "--", *CONTENT_FOLDERS))
+            return stack.enter_context(_at_work(root, *arguments))
 
-        listing = at_work(*_LISTING)  # Goes through all folders, which takes longest.
+        def about_content(*arguments: str) -> Callable[[], bytes]:
+            return at_work(*arguments, "--", *CONTENT_FOLDERS)
+
+        listing = about_content(*_LISTING)  # Goes through all folders, which takes longest.
         commit = commit_of(root, reference)
-        differences = at_work(*_DIFFERENCES, commit)
-        added = at_work(*_ADDED, commit)
+        differences = about_content(*_DIFFERENCES, commit)
+        added = about_content(*_ADDED, commit)
+        depth = at_work(*IS_SHALLOW)
 
         def compared() -> Compared:
             changes = dict(_changes(differences()))
@@ -64,7 +70,7 @@ def comparison(root: Path, reference: str) -> Iterator[Callable[[], Compared]]:
             gone = {path for path, change in changes.items() if change.new_mode == _GONE}
             gone.update(path for path in _names(added()) if tree.size(path) < 0)
             tracked = _tracked(listing(), gone)
-            is_complete = not is_shallow(root)
+            is_complete = depth().strip() == b"false"
             if tracked is not None:
                 known = OverlaidTree(tree, tracked, {})
                 return Compared(known, _history(root, changes, (), is_complete=is_complete))
@@ -117,13 +123,10 @@ def _tracked(listing: bytes, gone: Set[str]) -> tuple[str, ...] | None:
     (https://git-scm.com/docs/git-ls-files#_output). A tag other than H says that a file is not
     checked out or not Git's; mode 160000 is another repository; a stage is a conflict.
     """
-    found: list[str] = []
-    for entry in _names(listing):
-        about, _, path = entry.partition("\t")
-        if not (about.startswith(("H 100", "H 120")) and about.endswith(" 0")):
-            return None
-        found.append(path)
-    return tuple(sorted(found)) if gone.isdisjoint(found) else None
+    text = os.fsdecode(listing)
+    found = _TRACKED.findall(text)
+    is_all = len(found) == text.count("\0") and gone.isdisjoint(found)
+    return tuple(sorted(found)) if is_all else None
 
 
 def _changes(listing: bytes) -> Iterator[tuple[str, _Change]]:

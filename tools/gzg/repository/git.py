@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO
 
+IS_SHALLOW = ("rev-parse", "--is-shallow-repository")
 _SETTINGS = ("core.quotePath=false", "color.ui=false", "log.showSignature=false")
 
 
@@ -114,7 +115,7 @@ def commit_of(root: Path, reference: str) -> str:
 
 def is_shallow(root: Path) -> bool:
     """Whether the clone lacks part of its history."""
-    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    return git(root, *IS_SHALLOW).strip() == b"true"
 
 
 def head_time(root: Path) -> datetime:

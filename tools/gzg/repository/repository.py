@@ -18,6 +18,7 @@ from gzg.model.kinds import Kind
 from gzg.model.models import MODELS
 from gzg.repository import layout
 from gzg.repository.faults import Fault, FaultName
+from gzg.repository.known_paths import KnownPaths
 from gzg.repository.markdown import LONGEST_PROSE, Prose, is_quick_to_read
 from gzg.repository.processes import in_processes
 from gzg.repository.register import Register, read_register
@@ -91,14 +92,7 @@ class Repository:
     @cached_property
     def known_paths(self) -> Set[str]:
         """Every file, and every folder above one."""
-        found = set(self.paths)
-        for path in self.paths:
-            while "/" in path:
-                path = path.rpartition("/")[0]
-                if path in found:
-                    break
-                found.add(path)
-        return frozenset(found)
+        return KnownPaths(self.paths)
 
     def source(self, path: str) -> SourceFile:
         """The text file at a path; what cannot be read becomes its fault."""

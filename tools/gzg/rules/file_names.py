@@ -13,6 +13,9 @@ LONGEST_NAME = 120
 LONGEST_PATH = 220
 """Bytes. Windows allows 260 signs, of which the folder of the clone takes a part."""
 
+FEW = 50
+"""Names that are each looked for on their own."""
+
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 """https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
@@ -98,6 +101,19 @@ def are_distinct(paths: Collection[str]) -> bool:
     text = "\n".join(paths)
     lines = text.casefold().split("\n")
     return text.isascii() and len(lines) == len(paths) == len(set(lines))
+
+
+def are_apart(judged: Collection[str], files: Sequence[str]) -> bool:
+    """Whether nothing among all files and folders can be taken for one of a few: at a glance."""
+    text = "".join(f"\n{path}\0" for path in files)
+    if len(judged) > FEW or not text.isascii() or text.count("\n") > len(files):
+        return False
+    plain = text.casefold()
+    return all(
+        plain.count(f"\n{path.casefold()}{end}") == text.count(f"\n{path}{end}")
+        for path in judged
+        for end in ("\0", "/")
+    )
 
 
 def rivals(paths: Iterable[str], known: Iterable[str]) -> list[str]:

@@ -2,19 +2,23 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
-from gzg.rules.file_names import are_distinct, collisions, rivals
+from gzg.rules.file_names import are_apart, are_distinct, collisions, rivals
 from gzg.rules.rule import Context, PathRule
 
 
 def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
     repository = context.catalogue.repository
-    if are_distinct(repository.known_paths):
+    if len(paths) == len(repository.paths):
+        judged: Set[str] = repository.known_paths
+        is_clear = are_distinct(judged)
+    else:
+        judged = with_folders(paths, repository.paths)
+        is_clear = are_apart(judged, repository.paths)
+    if is_clear:
         return
-    is_everything = len(paths) == len(repository.paths)
-    judged = repository.known_paths if is_everything else with_folders(paths, repository.paths)
     found = collisions(sorted(judged), rivals(judged, repository.known_paths))
     told: set[str] = set()
     for path in paths if found else ():
