@@ -14,18 +14,23 @@ REGISTER = "content/organisations/municipalities.csv"
 TEXT_SUFFIXES = (".yml", ".md", ".csv")
 
 _RECORDS = (
-    (Kind.ORGANISATION, re.compile(r"content/organisations/([^/]+)\.yml")),
-    (Kind.CALL, re.compile(r"content/calls/([^/]+)/call\.yml")),
-    (Kind.PROJECT, re.compile(r"content/projects/([^/]+)/project\.yml")),
-    (Kind.BLUEPRINT, re.compile(r"content/blueprints/([^/]+)/blueprint\.yml")),
-    (Kind.NEWS, re.compile(r"content/news/([^/]+)\.md")),
-    (Kind.PAGE, re.compile(r"content/pages/([^/]+)\.md")),
-    (Kind.SUBMISSION, re.compile(r"submissions/([^/]+/[^/]+)/submission\.yml")),
-    (Kind.RECEIPT, re.compile(r"submissions/([^/]+/[^/]+)/receipt\.yml")),
-    (Kind.ADMISSIBILITY, re.compile(r"submissions/([^/]+/[^/]+)/admissibility\.yml")),
-    (Kind.ADVICE, re.compile(r"content/calls/([^/]+)/advice\.yml")),
-    (Kind.DECISION, re.compile(r"content/calls/([^/]+)/decision\.yml")),
+    (Kind.PROGRAMME, r"content/(programme)\.yml"),
+    (Kind.SOURCES, r"content/(sources)\.yml"),
+    (Kind.ORGANISATION, r"content/organisations/([^/]+)\.yml"),
+    (Kind.CALL, r"content/calls/([^/]+)/call\.yml"),
+    (Kind.PROJECT, r"content/projects/([^/]+)/project\.yml"),
+    (Kind.BLUEPRINT, r"content/blueprints/([^/]+)/blueprint\.yml"),
+    (Kind.NEWS, r"content/news/([^/]+)\.md"),
+    (Kind.PAGE, r"content/pages/([^/]+)\.md"),
+    (Kind.SUBMISSION, r"submissions/([^/]+/[^/]+)/submission\.yml"),
+    (Kind.RECEIPT, r"submissions/([^/]+/[^/]+)/receipt\.yml"),
+    (Kind.ADMISSIBILITY, r"submissions/([^/]+/[^/]+)/admissibility\.yml"),
+    (Kind.ADVICE, r"content/calls/([^/]+)/advice\.yml"),
+    (Kind.DECISION, r"content/calls/([^/]+)/decision\.yml"),
 )
+_RECORD = re.compile("|".join(pattern for _, pattern in _RECORDS))
+"""One group for each kind, in that order: its id."""
+
 PLACES = {
     Kind.ORGANISATION: "content/organisations",
     Kind.CALL: "content/calls",
@@ -66,14 +71,10 @@ class Owner(NamedTuple):
 @lru_cache(maxsize=_PATHS_KEPT)
 def record_at(path: str) -> Owner | None:
     """The record whose data stand in this file."""
-    if path == PROGRAMME:
-        return Owner(Kind.PROGRAMME, "programme")
-    if path == SOURCES:
-        return Owner(Kind.SOURCES, "sources")
-    for kind, pattern in _RECORDS:
-        if found := pattern.fullmatch(path):
-            return Owner(kind, found[1])
-    return None
+    found = _RECORD.fullmatch(path)
+    if found is None or found.lastindex is None:
+        return None
+    return Owner(_RECORDS[found.lastindex - 1][0], found[found.lastindex])
 
 
 @lru_cache(maxsize=_PATHS_KEPT)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,9 @@ COLUMNS = (
     "tile_col",
     "tile_row",
 )
+
+_CELLS_KEPT = 4096
+"""Of how many cells the answer is kept: most rows share dates, provinces and empty cells."""
 
 _NOT_IN_NAME = frozenset('"“”„«»;:,*?<>|\\_=#')
 """Signs that no name has and a spreadsheet or a slip leaves in one: its id would be another one."""
@@ -196,6 +199,7 @@ def _is_successor(municipality: Municipality, rows: Mapping[str, _Row]) -> bool:
     return bool(found and ends and (found.municipality.valid_to or date.max) > ends)
 
 
+@lru_cache(maxsize=_CELLS_KEPT)
 def _is_readable(column: str, value: str) -> bool:
     match column:
         case "nis":

@@ -73,10 +73,9 @@ class Repository:
     def index(self) -> Mapping[Kind, Mapping[str, str]]:
         """Kind → id → the path of the record's file."""
         found: dict[Kind, dict[str, str]] = {kind: {} for kind in Kind}
-        for path in self.paths:
-            # Two in three files are the text beside a record, and a glance tells that.
-            if path.endswith(".md") and not path.startswith(layout.RECORDS_OF_TEXT):
-                continue
+        # Two in three files are the text beside a record, and a glance tells that.
+        texts = layout.RECORDS_OF_TEXT
+        for path in [p for p in self.paths if not p.endswith(".md") or p.startswith(texts)]:
             if owner := layout.record_at(path):
                 found[owner.kind][owner.id] = path
         return found

@@ -118,7 +118,7 @@ class MemoryTree:
 
 @dataclass(frozen=True)
 class OverlaidTree:
-    """A tree with some files put over it; of the tree itself only `base_paths` count."""
+    """A tree with some files put over it; of the tree itself only `base_paths`, sorted, count."""
 
     base: Tree
     base_paths: tuple[str, ...]
@@ -126,7 +126,7 @@ class OverlaidTree:
 
     def paths(self) -> tuple[str, ...]:
         """Every path of both."""
-        return tuple(sorted({*self.base_paths, *self.files}))
+        return tuple(sorted({*self.base_paths, *self.files})) if self.files else self.base_paths
 
     def size(self, path: str) -> int:
         """Bytes of the file on top."""

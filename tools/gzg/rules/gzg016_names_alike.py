@@ -1,10 +1,10 @@
 """GZG016: two names that some computers take for one."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from gzg.diagnostics import FILE_START, Finding, Place, Severity
+from gzg.repository.layout import paths_in
 from gzg.rules.file_names import are_apart, are_distinct, collisions, rivals
 from gzg.rules.rule import Context, PathRule
 
@@ -34,14 +34,8 @@ def check(paths: Sequence[str], context: Context) -> Iterator[Finding]:
 def with_folders(paths: Sequence[str], known: Sequence[str]) -> frozenset[str]:
     """Files and the folders that hold nothing else: a folder that is shared was there before."""
     inside = Counter(folder for path in paths for folder in folders_above(path))
-    own = (folder for folder, count in inside.items() if count == count_in(folder, known))
+    own = (folder for folder, count in inside.items() if count == len(paths_in(folder, known)))
     return frozenset(paths).union(own)
-
-
-def count_in(folder: str, known: Sequence[str]) -> int:
-    """How many files are in a folder; they stand together, for the list is sorted."""
-    after = chr(ord("/") + 1)
-    return bisect_left(known, f"{folder}{after}") - bisect_left(known, f"{folder}/")
 
 
 def folders_above(path: str) -> Iterator[str]:

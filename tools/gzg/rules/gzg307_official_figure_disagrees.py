@@ -1,10 +1,9 @@
 """GZG307: an official figure that differs from the records although every record is there."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from gzg.diagnostics import Finding, Severity
-from gzg.figures.compute import compute
-from gzg.figures.figure import Figure
 from gzg.model.call import Call
 from gzg.model.facts import Sourced
 from gzg.model.kinds import Kind
@@ -16,10 +15,16 @@ from gzg.rules.rule import Context, RecordRule
 from gzg.texts import Language
 from gzg.texts.formats import Phrase
 
+if TYPE_CHECKING:
+    from gzg.figures.figure import Figure
+
 
 def check(record: Record, model: Sourced, context: Context) -> Iterator[Finding]:
     if not isinstance(model, Call | Programme) or not model.official_figures:
         return
+    # Loaded where somebody stated a figure: most records state none.
+    from gzg.figures.compute import compute
+
     call = model.id if isinstance(model, Call) else None
     figures = {id(figure.official): figure for figure in compute(context.catalogue)}
     for index, official in enumerate(model.official_figures):
@@ -31,7 +36,7 @@ def check(record: Record, model: Sourced, context: Context) -> Iterator[Finding]
             yield Finding(place, values_of(figure))
 
 
-def values_of(figure: Figure) -> dict[str, object]:
+def values_of(figure: "Figure") -> dict[str, object]:
     """What the message tells: the figure's name, both numbers, and how many projects are known."""
     assert figure.official is not None
     assert figure.coverage is not None

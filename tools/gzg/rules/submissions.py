@@ -6,11 +6,9 @@ Each is found once a record, though several rules ask for it one after the other
 from collections.abc import Mapping, Set
 from datetime import date, datetime
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from gzg.call_schema.breach import Breach
-from gzg.call_schema.judging import CallJudge
 from gzg.diagnostics import FieldPath
 from gzg.model.call import Call
 from gzg.model.kinds import Kind
@@ -19,6 +17,10 @@ from gzg.model.submission import Submission
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Record
 from gzg.rules.twins import Twins
+
+if TYPE_CHECKING:
+    from gzg.call_schema.breach import Breach
+    from gzg.call_schema.judging import CallJudge
 
 
 class Arrival(NamedTuple):
@@ -38,7 +40,7 @@ class Submissions:
         self.twins = Twins(catalogue)
         self._last: tuple[str, Mapping[str, tuple[Breach, ...]]] = ("", {})
 
-    def breaches(self, record: Record, code: str) -> tuple[Breach, ...]:
+    def breaches(self, record: Record, code: str) -> tuple["Breach", ...]:
         """What the data of a dossier have against what its call asks, of one code."""
         return self._breaches(record).get(code, ())
 
@@ -46,16 +48,19 @@ class Submissions:
         """Whether the data of a dossier have anything against what its call asks."""
         return any(self._breaches(record).values())
 
-    def _breaches(self, record: Record) -> Mapping[str, tuple[Breach, ...]]:
+    def _breaches(self, record: Record) -> Mapping[str, tuple["Breach", ...]]:
         if self._last[0] != record.path:
             self._last = (record.path, self._judged(record))
         return self._last[1]
 
-    def _judged(self, record: Record) -> Mapping[str, tuple[Breach, ...]]:
+    def _judged(self, record: Record) -> Mapping[str, tuple["Breach", ...]]:
         call, programme = self.call_of(record), self._catalogue.programme
         if call is None or programme is None:
             return {}
         if call.id not in self._judges:
+            # Loaded for a dossier only: most changes bring none.
+            from gzg.call_schema.judging import CallJudge
+
             self._judges[call.id] = CallJudge(call, programme)
         unknown = self._catalogue.unresolved(record)
         day = self._catalogue.date_of(record)
@@ -110,8 +115,8 @@ def _zone_named(name: str) -> ZoneInfo | None:
 
 
 def _without(
-    found: Mapping[str, tuple[Breach, ...]], fields: Set[FieldPath]
-) -> Mapping[str, tuple[Breach, ...]]:
+    found: Mapping[str, tuple["Breach", ...]], fields: Set[FieldPath]
+) -> Mapping[str, tuple["Breach", ...]]:
     """Without what is about a name that leads nowhere: another rule speaks of that."""
     return {
         code: tuple(each for each in breaches if each.field not in fields)
