@@ -1,8 +1,10 @@
 """A build that takes over what did not change: the same bytes as one that makes everything anew."""
 
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,6 +109,38 @@ def test_a_link_in_the_place_of_a_page_is_not_followed(programme: Path) -> None:
     assert page.read_bytes() == good
 
 
+def test_a_link_in_the_place_of_a_folder_is_not_followed(programme: Path) -> None:
+    site, outside = programme / "site", programme.with_name("outside")
+    before = bytes_of(site)
+    (site / "regels").rename(outside)
+    (site / "regels").symlink_to(outside)
+    (outside / "GZG101/index.html").write_text("Van een ander.")
+    built(programme, site)
+    assert bytes_of(site) == before
+    assert not (site / "regels").is_symlink()
+    assert (outside / "GZG101/index.html").read_text() == "Van een ander."
+
+
+def test_what_does_not_belong_on_the_site_goes(programme: Path) -> None:
+    site = programme / "site"
+    before = bytes_of(site)
+    (site / "projecten/oud").mkdir()
+    (site / "projecten/oud/index.html").write_text("oud")
+    (site / "los.html").symlink_to("/etc/hostname")
+    (site / "sitemap.xml").unlink()
+    (site / "sitemap.xml").mkdir()
+    (site / "sitemap.xml/x").write_text("x")
+    (site / "pagefind/oud.js").write_text("oud")
+    shutil.rmtree(site / "assets")
+    (site / "assets").write_text("geen map")
+    assert gzg("build", "--root", programme).returncode == 2
+    (site / "sitemap.xml/x").unlink()
+    (site / "sitemap.xml").rmdir()
+    (site / "sitemap.xml").write_text("x")
+    built(programme, site)
+    assert bytes_of(site) == before
+
+
 def test_a_site_in_another_folder_takes_nothing_over(programme: Path, tmp_path: Path) -> None:
     site = built(programme, tmp_path / "elsewhere")
     assert bytes_of(site) == bytes_of(programme / "site")
@@ -174,13 +208,51 @@ def pages_of(site: Path) -> dict[str, bytes]:
     return {name: content for name, content in found.items() if not name.startswith("assets/")}
 
 
-def test_a_build_that_is_interrupted_leaves_the_site_and_what_is_known_of_it(
-    programme: Path,
-) -> None:
-    before = bytes_of(programme / "site")
+HANGS = "#!/bin/sh\ntouch {here}/begun\nexec sleep 60\n"
+"""In the place of Pagefind: what comes last in a build."""
+
+
+def _a_change(programme: Path) -> dict[str, tuple[bytes, int]]:
+    """A page that differs, one that comes and one that goes; the site before that, with times."""
     written(f"{PROJECT}/README.md", "# X\n\nHelemaal anders.\n")(programme)
+    CHANGES["a record that came"](programme)
+    (programme / "site/projecten/oud").mkdir()
+    (programme / "site/projecten/oud/index.html").write_text("oud")
+    return with_times(programme / "site")
+
+
+def with_times(site: Path) -> dict[str, tuple[bytes, int]]:
+    times = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): (path.read_bytes(), at) for path, at in times.items()
+    }
+
+
+def test_a_build_that_fails_leaves_the_site_and_what_is_known_of_it(programme: Path) -> None:
+    before = _a_change(programme)
     broken = {"PAGEFIND_BINARY_PATH": "/bin/false"}
     assert gzg("build", "--root", programme, environment=broken).returncode == 3
-    assert bytes_of(programme / "site") == before
+    assert with_times(programme / "site") == before
     site = built(programme, programme / "site")
     assert bytes_of(site) == bytes_of(made_anew(programme))
+
+
+def test_a_build_that_is_interrupted_leaves_the_site_and_nothing_beside_it(
+    programme: Path,
+) -> None:
+    before, names = _a_change(programme), sorted(programme.iterdir())
+    program = programme.with_name("hangs")
+    program.write_text(HANGS.format(here=programme.parent))
+    program.chmod(0o755)
+    command = [sys.executable, "-m", "gzg", "build", "--root", str(programme)]
+    environment = clean_environment() | {"PAGEFIND_BINARY_PATH": str(program)}
+    with subprocess.Popen(command, env=environment) as process:
+        while not programme.with_name("begun").exists():
+            assert process.poll() is None
+            time.sleep(0.05)
+        new = (programme / "site" / PAGE).read_text("utf-8")
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+    assert "Helemaal anders" in new
+    assert with_times(programme / "site") == before
+    assert sorted(programme.iterdir()) == names

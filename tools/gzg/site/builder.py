@@ -1,12 +1,11 @@
 """The whole way from a catalogue to a finished site, step by step, each step announced.
 
-The site is made in a temporary folder beside its place and put there at the end, so that a build
-that is interrupted leaves the former site as it was.
+The site is made in a temporary folder beside its place (`site.placement` puts it there), so that
+a build that is interrupted leaves the former site as it was.
 """
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ from gzg.figures.compute import compute
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.past import versions
-from gzg.repository.processes import in_processes
 from gzg.site import former_site, search_index
 from gzg.site.addresses import ROOTS
 from gzg.site.configuration import configuration, source_file
@@ -29,6 +27,7 @@ from gzg.site.docs_folder import Docs, fill
 from gzg.site.edition import Edition
 from gzg.site.history import History, histories
 from gzg.site.pages.kinds import LANGUAGES
+from gzg.site.placement import beside, renewed, replace
 from gzg.site.rendering import Order, Outcome, lay_out
 from gzg.texts import Language, say
 
@@ -38,9 +37,6 @@ WITHOUT_HISTORY = 946_684_800
 
 OTHERS_ASSETS = ("javascripts", "stylesheets", "images")
 """What Material brings for its own look, which our templates do not use."""
-
-_FEWEST_REMOVED = 4
-"""Folders of a site for which a second process is worth its start: each has hundreds of pages."""
 
 
 @dataclass(frozen=True)
@@ -85,19 +81,30 @@ def build(task: Build, announce: Announce) -> list[str]:
         editions, task.root, task.folder, task.site_url, is_preview=task.is_preview
     )
     (task.folder / "mkdocs.yml").write_text(text, "utf-8")
-    with _source_date(task.root) as built_at, _beside(task.out) as temporary:
+    with _source_date(task.root) as built_at, beside(task.out) as made:
         announce("step.mkdocs")
         basis = _basis(task, text, built_at)
         former = None if task.anew else former_site.read(task.memory)
         kept = former_site.kept(former, task.out, basis, docs)
-        pages, warnings = _lay_out(task, temporary, Order(docs, task.out, kept))
+        pages, warnings = _lay_out(task, made, Order(docs, kept))
         for name in OTHERS_ASSETS:
-            shutil.rmtree(temporary / "assets" / name, ignore_errors=True)
+            shutil.rmtree(made / "assets" / name, ignore_errors=True)
         announce("step.search")
-        search_index.index(temporary, task.language)
-        _swap(temporary, task.out)
+        _place(task, made, [former_site.made_of(name) for name in kept])
     former_site.remember(task.memory, former_site.finished(task.out, basis, docs, pages))
     return warnings
+
+
+def _place(task: Build, made: Path, kept: Sequence[str]) -> None:
+    """Put what was made in its place, whole or among the pages that are kept, with its index."""
+    if not kept:
+        search_index.index(made, made, task.language)
+        replace(made, task.out)
+        return
+    with renewed(task.out) as renewal:
+        renewal.bring(made, [*kept, search_index.FOLDER])
+        search_index.index(task.out, made, task.language)
+        renewal.put(made / search_index.FOLDER, search_index.FOLDER)
 
 
 def _basis(task: Build, text: str, built_at: str) -> str:
@@ -161,36 +168,3 @@ def _refuse_foreign_folder(task: Build) -> None:
     is_free = not out.exists() or (out.is_dir() and not any(out.iterdir()))
     if out.is_symlink() or not (is_site or is_free) or task.root.is_relative_to(out):
         raise GzgError(say("build", "not-a-site", task.language, folder=out))
-
-
-@contextmanager
-def _beside(out: Path) -> Iterator[Path]:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    try:
-        yield temporary
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _swap(made: Path, out: Path) -> None:
-    """Put what was made in its place; the former site is removed only after that."""
-    mask = os.umask(0)
-    os.umask(mask)
-    made.chmod(0o777 & ~mask)
-    with _beside(out) as former:
-        if out.exists():
-            out.rename(former / "site")
-        made.rename(out)
-        _empty(former / "site")
-
-
-def _empty(folder: Path) -> None:
-    """Take away the thousands of pages in a folder, divided over the processes."""
-    if folder.is_dir():
-        in_processes(_remove, sorted(folder.iterdir()), fewest=_FEWEST_REMOVED)
-
-
-def _remove(folders: Sequence[Path]) -> None:
-    for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)  # The caller takes away what is no folder.

@@ -72,19 +72,41 @@ def finished(
 
 def kept(
     former: FormerSite | None, place: Path, basis: str, docs: Mapping[str, Written]
-) -> frozenset[str]:
+) -> dict[str, Rendered]:
     """The pages whose present Markdown makes what already stands in the folder `place`."""
     if former is None or (former.place, former.basis) != (str(place), basis):
-        return frozenset()
-    is_same_list = former.names == names_in(docs)
-    return frozenset(
-        name
+        return {}
+    is_same_list, folders = former.names == names_in(docs), _OwnFolders(place)
+    return {
+        name: Rendered(size, changed, is_quiet=True)
         for name, (known, size, changed) in former.pages.items()
         if name in docs
         and docs[name].digest == known
         and (is_same_list or not docs[name].has_links)
-        and stands(f"{place}/{name.removesuffix('md')}html", size, changed)
-    )
+        and folders.has(name.rpartition("/")[0])
+        and stands(f"{place}/{made_of(name)}", size, changed)
+    }
+
+
+def made_of(name: str) -> str:
+    """The path on the site of the page that a Markdown file becomes."""
+    return f"{name.removesuffix('md')}html"
+
+
+class _OwnFolders:
+    """Tells the folders of a site from links that lead elsewhere."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._known: dict[str, bool] = {}
+
+    def has(self, folder: str) -> bool:
+        """Whether a folder below the site, and every one above it, is no link."""
+        if folder not in self._known:
+            above = folder.rpartition("/")[0]
+            is_own = not (self._site / folder).is_symlink()
+            self._known[folder] = is_own and (not folder or self.has(above))
+        return self._known[folder]
 
 
 def names_in(docs: Mapping[str, Written]) -> str:

@@ -2,15 +2,14 @@
 
 MkDocs renders the first page, copies what is no page and makes the sitemap, as `mkdocs build` does
 on the same folder; the other pages are taken out of its loop and rendered here by its own
-functions, with the same bytes as outcome. A page that was made before and did not change is taken
-over as it is.
+functions, with the same bytes as outcome. A page that was made before and did not change is left
+out: it stands on the site.
 """
 
 import logging
 import os
-import shutil
 import tempfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -54,12 +53,11 @@ class Rendered(NamedTuple):
 class Order:
     """What the site is made of: the files of the docs folder, by their path there.
 
-    Of the pages among these, `kept` need no rendering: they stand in the folder `former`.
+    Of the pages among these, `kept` are left out: they stand on the site and hold.
     """
 
     docs: Mapping[str, Written]
-    former: Path
-    kept: Collection[str] = ()
+    kept: Mapping[str, Rendered]
 
 
 class Outcome(NamedTuple):
@@ -112,7 +110,7 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def __init__(self, order: Order, docs: Path, warnings: _Warnings) -> None:
         self.order, self.docs = order, docs
         self.warnings = warnings
-        self.done: dict[str, Rendered] = {}
+        self.done = dict(order.kept)
         self.pages: list[File] = []
         self.nav = Navigation([], [])
 
@@ -135,7 +133,7 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render the pages, now that all files are known and the templates are at hand."""
         shared = _Shared(env, config, files, self.pages, self.nav)
-        others = [file for file in self.pages if file.src_uri != FIRST]
+        others = [each for each in self.pages if each.src_uri not in {FIRST, *self.done}]
         for made, lines in in_processes(
             lambda shares: self._work(shared, shares), _dealt(others, self.order), fewest=1
         ):
@@ -162,26 +160,13 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         before = len(self.warnings.lines)
         for file in (file for share in shares for file in share):
             warned = len(self.warnings.lines)
-            if not self._take_over(file):
-                _render(file, shared)
+            _render(file, shared)
             status = os.lstat(file.abs_dest_path)
             is_quiet = warned == len(self.warnings.lines)
             made[file.src_uri] = Rendered(status.st_size, status.st_mtime_ns, is_quiet)
         lines = self.warnings.lines[before:]
         del self.warnings.lines[before:]
         return made, lines
-
-    def _take_over(self, file: File) -> bool:
-        """Put the former site's page in the new one: the same file under a second name."""
-        if file.src_uri not in self.order.kept:
-            return False
-        former, place = f"{self.order.former}/{file.dest_uri}", Path(file.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(former, place, follow_symlinks=False)
-        except OSError:  # a file system without such links
-            shutil.copy2(former, place, follow_symlinks=False)
-        return True
 
 
 class _Shared(NamedTuple):
@@ -198,8 +183,7 @@ def _dealt(files: Sequence[File], order: Order) -> list[Sequence[File]]:
     """The pages in shares of about one weight: that of their files, which is in the records."""
     if len(files) < _FEWEST:
         return [files]
-    weights = {name: 0 if name in order.kept else each.size for name, each in order.docs.items()}
-    heaviest_first = sorted(files, key=lambda file: -weights[file.src_uri])
+    heaviest_first = sorted(files, key=lambda file: -order.docs[file.src_uri].size)
     return [heaviest_first[start::_SHARES] for start in range(_SHARES)]
 
 

@@ -1,4 +1,4 @@
-"""Writes pages into the docs folder, and removes what no longer belongs there."""
+"""Writes pages into the docs folder, and tells what no longer belongs in a folder."""
 
 import os
 import shutil
@@ -60,19 +60,47 @@ def write_files(files: Mapping[str, bytes], docs: Path) -> dict[str, Written]:
 
 def remove_others(docs: Path, names: Collection[str]) -> None:
     """Leave nothing in the docs folder but these files."""
+    for name in strangers(docs, names):
+        path = docs / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def strangers(root: Path, names: Collection[str]) -> list[str]:
+    """What is below a folder and is none of the files and whole folders named, nor above one.
+
+    Of a folder that does not belong only the folder is given. No link is followed.
+    """
     folders = {name[: end + 1] for name in names for end in _ends_of_folders(name)}
 
-    def clear(part: Iterable[str]) -> list[str]:
-        return [inner for folder in part for inner in _cleared(docs, folder, names, folders)]
+    def look(part: Iterable[str]) -> tuple[list[str], list[str]]:
+        """What does not belong in these folders, and the folders in them that do."""
+        strange, inner = [], []
+        for folder in part:
+            with os.scandir(f"{root}/{folder}") as entries:
+                for entry in entries:
+                    name = f"{folder}{entry.name}"
+                    if f"{name}/" in folders and entry.is_dir(follow_symlinks=False):
+                        inner.append(f"{name}/")
+                    elif name not in names:
+                        strange.append(name)
+        return strange, inner
 
-    def clear_all(part: Sequence[str]) -> None:
+    def look_below(part: Sequence[str]) -> list[str]:
+        found = []
         while part:
-            part = clear(part)
+            strange, part = look(part)
+            found += strange
+        return found
 
-    waiting = [""]
+    found, waiting = [], [""]
     while 0 < len(waiting) < _FEWEST_CLEARED:
-        waiting = clear(waiting)
-    in_processes(clear_all, waiting, fewest=_FEWEST_CLEARED)
+        strange, waiting = look(waiting)
+        found += strange
+    parts = in_processes(look_below, waiting, fewest=_FEWEST_CLEARED)
+    return [*found, *(name for part in parts for name in part)]
 
 
 def _ends_of_folders(name: str) -> Iterator[int]:
@@ -81,25 +109,6 @@ def _ends_of_folders(name: str) -> Iterator[int]:
     while end != -1:
         yield end
         end = name.find("/", end + 1)
-
-
-def _cleared(
-    docs: Path, folder: str, names: Collection[str], folders: Collection[str]
-) -> list[str]:
-    """Leave in one folder only what belongs there; returns the folders in it, ending in `/`."""
-    with os.scandir(f"{docs}/{folder}") as entries:
-        found = list(entries)
-    inner = []
-    for entry in found:
-        name = f"{folder}{entry.name}"
-        if not entry.is_dir(follow_symlinks=False):
-            if name not in names:
-                Path(entry.path).unlink()
-        elif f"{name}/" in folders:
-            inner.append(f"{name}/")
-        else:
-            shutil.rmtree(entry.path)
-    return inner
 
 
 def digest(content: bytes) -> str:
