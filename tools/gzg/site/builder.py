@@ -104,7 +104,8 @@ def _place(task: Build, made: Path, kept: Sequence[str]) -> None:
     with renewed(task.out) as renewal:
         renewal.bring(made, [*kept, search_index.FOLDER])
         search_index.index(task.out, made, task.language)
-        renewal.put(made / search_index.FOLDER, search_index.FOLDER)
+        if (made / search_index.FOLDER).is_dir():  # Another program may stand in for Pagefind.
+            renewal.put(made / search_index.FOLDER, search_index.FOLDER)
 
 
 def _basis(task: Build, text: str, built_at: str) -> str:

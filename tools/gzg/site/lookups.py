@@ -4,11 +4,13 @@ A page is the same as before as long as everything that it looked up is: who mad
 programs is for `site.former_pages`. A lookup is a name and some texts, so that it can be kept.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Final
 
 from gzg.model.kinds import Kind
+from gzg.repository.layout import TEXT_SUFFIXES
+from gzg.repository.repository import Repository
 from gzg.repository.tree import LARGEST_FILE
 from gzg.site.edition import Edition
 
@@ -22,39 +24,34 @@ UNKNOWN = ""
 
 ABSENT = "absent"
 
+_SHORT = 31
+"""Signs of an outcome that is told as it is: shorter than a digest, so never taken for one."""
 
-class Lookups:
-    """The digest of everything that is looked up in one edition, each made once."""
 
-    def __init__(self, edition: Edition) -> None:
-        self._edition = edition
-        self._files: dict[str, str] = {}
-        self._digests: dict[Lookup, str] = {}
+class FileDigests:
+    """The digest of every text file as the pages read it, made once for all editions.
 
-    def digest(self, lookup: Lookup) -> str:
-        """What tells its present outcome from any other."""
-        if lookup not in self._digests:
-            self._digests[lookup] = self._digest(lookup)
-        return self._digests[lookup]
+    Of one that was read, it is of what was read; if it changed since, the next build sees it.
+    """
 
-    def _digest(self, lookup: Lookup) -> str:
-        name, *texts = lookup
-        try:
-            return _OUTCOMES[name](self, *texts)
-        except (KeyError, ValueError, TypeError):  # not a lookup of this version
-            return UNKNOWN
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        self._found: dict[str, str] = {}
 
-    def file(self, path: str) -> str:
-        """The digest of a text file as the pages read it.
+    def make(self) -> None:
+        """Make all of them now, before the editions are divided over processes."""
+        for path in self._repository.paths:
+            if path.endswith(TEXT_SUFFIXES):
+                self.of(path)
 
-        Of one that was read, it is of what was read; if it changed since, the next build sees it.
-        """
-        if path not in self._files:
-            self._files[path] = self._file(path)
-        return self._files[path]
+    def of(self, path: str) -> str:
+        """The digest of one file."""
+        if path not in self._found:
+            self._found[path] = self._digest(path)
+        return self._found[path]
 
-    def _file(self, path: str) -> str:
-        repository = self._edition.catalogue.repository
+    def _digest(self, path: str) -> str:
+        repository = self._repository
         if path not in repository.known_paths:
             return ABSENT
         if source := repository.already_read(path):
@@ -62,48 +59,121 @@ class Lookups:
         size = repository.tree.size(path)
         return _of_bytes(repository.tree.read(path)) if 0 <= size <= LARGEST_FILE else UNKNOWN
 
+
+class Lookups:
+    """The digests of what is looked up in one edition."""
+
+    def __init__(self, edition: Edition, files: FileDigests | None = None) -> None:
+        self.edition = edition
+        self.catalogue = edition.catalogue
+        self.repository = edition.catalogue.repository
+        self.file = (files or FileDigests(self.repository)).of
+
+    def digests(self, lookups: Iterable[Lookup]) -> list[str]:
+        """Of each lookup what tells its present outcome from any other."""
+        return [self.digest(lookup) for lookup in lookups]
+
+    def digest(self, lookup: Lookup) -> str:
+        """The same of one."""
+        name, *texts = lookup
+        try:
+            return _OUTCOMES[name](self, *texts)
+        except (KeyError, ValueError, TypeError):  # not a lookup of this version
+            return UNKNOWN
+
     def record(self, kind: str, id: str) -> str:
         """The digest of a record's own file."""
-        path = self._edition.catalogue.repository.index[Kind(kind)].get(id)
+        path = self.repository.index[Kind(kind)].get(id)
         return self.file(path) if path else ABSENT
 
-    def records(self, kind: str) -> str:
-        """That of all records of a kind."""
-        paths = self._edition.catalogue.repository.index[Kind(kind)]
-        return self._together((id, self.file(path)) for id, path in paths.items())
 
-    def incoming(self, kind: str, id: str) -> str:
-        """That of all records that refer to something."""
-        links = self._edition.catalogue.incoming(kind, id)
-        return self._together((link.record.path, self.file(link.record.path)) for link in links)
-
-    def projects_of(self, organisation: str) -> str:
-        """That of the projects which name an organisation."""
-        found = self._edition.projects_by_organisation.get(organisation, {})
-        return self._together((id, self.file(record.path)) for id, (record, _) in found.items())
-
-    def organisation(self, id: str) -> str:
-        """That of what a link to an organisation shows; the register counts for every page."""
-        return self._together(
-            [
-                (id, self.record(Kind.ORGANISATION, id)),
-                ("has-page", str(self._edition.has_page(id))),
-            ]
-        )
-
-    def value(self, make: Callable[[Edition], object]) -> str:
-        """That of a value that is nothing but texts, numbers, days, lists and mappings."""
-        return _of_text(repr(make(self._edition)))
-
-    def _together(self, parts: Iterable[tuple[str, str]]) -> str:
-        """The digest of names with theirs; of nothing certain where one of them is not."""
-        found = tuple(parts)
-        if any(digest == UNKNOWN for _, digest in found):
-            return UNKNOWN
-        return _of_text(repr(found))
+def _file(of: Lookups, path: str) -> str:
+    return of.file(path)
 
 
-def _of_text(text: str) -> str:
+def _records(of: Lookups, kind: str) -> str:
+    return _of_files(of, of.repository.index[Kind(kind)].values())
+
+
+def _incoming(of: Lookups, kind: str, id: str) -> str:
+    """All records that refer to something: a file tells of itself where it refers to what."""
+    return _of_files(of, [link.record.path for link in of.catalogue.incoming(kind, id)])
+
+
+def _projects_of(of: Lookups, id: str) -> str:
+    found = of.edition.projects_by_organisation.get(id, {})
+    return _of_files(of, [record.path for record, _ in found.values()])
+
+
+def _organisation(of: Lookups, id: str) -> str:
+    """What a link to an organisation shows; the register counts for every page."""
+    own = of.record(Kind.ORGANISATION, id)
+    return _told((own, of.edition.has_page(id))) if own != UNKNOWN else UNKNOWN
+
+
+def _size(of: Lookups, path: str) -> str:
+    return _told(of.repository.tree.size(path))
+
+
+def _path(of: Lookups, path: str) -> str:
+    return _told(path in of.repository.known_paths)
+
+
+def _folder(of: Lookups, path: str) -> str:
+    return _told(of.repository.files_by_folder.get(path))
+
+
+def _source(of: Lookups, id: str) -> str:
+    return _told(of.catalogue.sources.get(id))
+
+
+def _link(of: Lookups, kind: str, id: str) -> str:
+    return _told(of.edition.record_link(Kind(kind), id))
+
+
+def _address(of: Lookups, kind: str, id: str) -> str:
+    return _told(of.edition.record_address(Kind(kind), id))
+
+
+def _has_page(of: Lookups, id: str) -> str:
+    return _told(of.edition.has_page(id))
+
+
+def _takes_part(of: Lookups, id: str) -> str:
+    return _told(of.edition.takes_part(id))
+
+
+def _project_ids(of: Lookups, id: str) -> str:
+    return _told(of.edition.project_ids(id))
+
+
+def _changed(of: Lookups, *places: str) -> str:
+    return str(of.edition.changed(*places))
+
+
+def _past(of: Lookups, path: str) -> str:
+    return _told(of.edition.past.get(path))
+
+
+def _figures(of: Lookups) -> str:
+    return _told(tuple(of.edition.figures))
+
+
+def _everything(of: Lookups) -> str:
+    return UNKNOWN
+
+
+def _of_files(of: Lookups, paths: Iterable[str]) -> str:
+    """The digest of files with their paths; of nothing certain where one of them is not."""
+    found: Sequence[tuple[str, str]] = [(path, of.file(path)) for path in paths]
+    return UNKNOWN if any(digest == UNKNOWN for _, digest in found) else _told(found)
+
+
+def _told(value: object) -> str:
+    """The digest of a value that is nothing but texts, numbers, days, lists and mappings."""
+    text = repr(value)
+    if len(text) <= _SHORT:
+        return text
     return _of_bytes(text.encode("utf-8", "surrogatepass"))
 
 
@@ -111,65 +181,13 @@ def _of_bytes(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-def _size(of: Lookups, path: str) -> str:
-    return of.value(lambda edition: edition.catalogue.repository.tree.size(path))
-
-
-def _path(of: Lookups, path: str) -> str:
-    return of.value(lambda edition: path in edition.catalogue.repository.known_paths)
-
-
-def _folder(of: Lookups, path: str) -> str:
-    return of.value(lambda edition: edition.catalogue.repository.files_by_folder.get(path))
-
-
-def _source(of: Lookups, id: str) -> str:
-    return of.value(lambda edition: edition.catalogue.sources.get(id))
-
-
-def _link(of: Lookups, kind: str, id: str) -> str:
-    return of.value(lambda edition: edition.record_link(Kind(kind), id))
-
-
-def _address(of: Lookups, kind: str, id: str) -> str:
-    return of.value(lambda edition: edition.record_address(Kind(kind), id))
-
-
-def _has_page(of: Lookups, id: str) -> str:
-    return of.value(lambda edition: edition.has_page(id))
-
-
-def _takes_part(of: Lookups, id: str) -> str:
-    return of.value(lambda edition: edition.takes_part(id))
-
-
-def _project_ids(of: Lookups, id: str) -> str:
-    return of.value(lambda edition: edition.project_ids(id))
-
-
-def _changed(of: Lookups, *places: str) -> str:
-    return of.value(lambda edition: edition.changed(*places))
-
-
-def _past(of: Lookups, path: str) -> str:
-    return of.value(lambda edition: edition.past.get(path))
-
-
-def _figures(of: Lookups) -> str:
-    return of.value(lambda edition: tuple(edition.figures))
-
-
-def _everything(of: Lookups) -> str:
-    return UNKNOWN
-
-
 _OUTCOMES: Mapping[str, Callable[..., str]] = {
-    "file": Lookups.file,
+    "file": _file,
     "record": Lookups.record,
-    "records": Lookups.records,
-    "incoming": Lookups.incoming,
-    "projects-of": Lookups.projects_of,
-    "organisation": Lookups.organisation,
+    "records": _records,
+    "incoming": _incoming,
+    "projects-of": _projects_of,
+    "organisation": _organisation,
     "size": _size,
     "path": _path,
     "folder": _folder,

@@ -133,7 +133,8 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render the pages, now that all files are known and the templates are at hand."""
         shared = _Shared(env, config, files, self.pages, self.nav)
-        others = [each for each in self.pages if each.src_uri not in {FIRST, *self.done}]
+        done = {FIRST, *self.done}
+        others = [file for file in self.pages if file.src_uri not in done]
         for made, lines in in_processes(
             lambda shares: self._work(shared, shares), _dealt(others, self.order), fewest=1
         ):
