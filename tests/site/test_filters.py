@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gzg.site.dataset import Row, as_csv, dataset_files, row_of
+from gzg.site.dataset import Line, dataset_files, line_of
 from gzg.site.filters import FILTERS, STEPS, amount_range, amount_ranges
 from gzg.site.page import Page
 from gzg.site.pages.kinds import all_pages
@@ -56,14 +56,14 @@ def test_every_filter_has_a_value_in_the_real_catalogue(language: Language) -> N
     assert {name for page in pages for name in page.filters} == set(FILTERS)
 
 
-def rows_of(pages: Iterable[Page]) -> list[Row]:
-    return [row for page in pages if (row := row_of(page))]
+def lines_of(pages: Iterable[Page]) -> list[Line]:
+    return [line for page in pages if (line := line_of(page))]
 
 
 def test_the_table_has_a_row_for_every_page_that_is_narrowed() -> None:
     found = real_edition()
     pages = list(all_pages(found))
-    files = dataset_files(found, rows_of(pages))
+    files = dataset_files(found, lines_of(pages))
     rows = json.loads(files["zoeken/catalogus.json"])
     assert len(rows) == sum(bool(page.filters) for page in pages)
     text = files["zoeken/catalogus.csv"].decode("utf-8-sig")
@@ -74,7 +74,7 @@ def test_a_focus_has_its_own_part_of_the_table() -> None:
     found = real_edition()
     pages = list(all_pages(found))
     page = next(each for each in pages if each.template == "term.html" and each.record["calls"])
-    text = dataset_files(found, rows_of(pages))[f"{page.address}catalogus.csv"].decode("utf-8-sig")
+    text = dataset_files(found, lines_of(pages))[f"{page.address}catalogus.csv"].decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert rows
     assert all(page.title in row["Focus"] for row in rows)
@@ -85,8 +85,8 @@ def test_no_cell_is_a_formula(start: str) -> None:
     title = f"title: '{start}HYPERLINK(\"https://example.org\")'"
     text = PROJECT_START.replace("title: Voorbeeld", title)
     found = edition({PROJECT: text})
-    rows = rows_of([page_at("projecten/voorbeeld/", found)])
-    line = as_csv(found, rows).decode("utf-8-sig").splitlines()[1]
+    files = dataset_files(found, lines_of([page_at("projecten/voorbeeld/", found)]))
+    line = files["zoeken/catalogus.csv"].decode("utf-8-sig").splitlines()[1]
     assert next(csv.reader([line]))[0].startswith(f"'{start}")
 
 

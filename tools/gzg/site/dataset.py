@@ -6,6 +6,8 @@ The exports for machines are elsewhere; this is what a visitor opens in a spread
 import csv
 import json
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
+from typing import NamedTuple
 
 from gzg.site.addresses import TERM_PAGES, Section
 from gzg.site.edition import Edition, is_addressable
@@ -22,71 +24,79 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Row = Mapping[str, str | list[str]]
 
+_OWN = ("title", "summary", "address", "lead", "granted", "decided")
+_COLUMNS = (*_OWN, *FILTERS)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
-def dataset_files(edition: Edition, of_pages: Iterable[Row]) -> dict[str, bytes]:
+
+class Line(NamedTuple):
+    """A row as it stands in the files; `terms` are the words that it has of each list of them."""
+
+    address: str
+    json: str
+    csv: str
+    terms: Mapping[str, list[str]]
+
+
+def dataset_files(edition: Edition, of_pages: Iterable[Line]) -> dict[str, bytes]:
     """The table as CSV and as JSON, and the part of every focus, type and domain as CSV.
 
     Each is a path on the site → the bytes.
     """
-    rows = sorted(of_pages, key=lambda row: str(row["address"]))
-    lines = _lines(edition, rows)
+    lines = sorted(of_pages, key=attrgetter("address"))
     start = f"{edition.address(Section.SEARCH)}{STEM[edition.language]}"
     found = {
-        f"{start}.csv": _together(edition, lines),
-        f"{start}.json": json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode(),
+        f"{start}.csv": _as_csv(edition, lines),
+        f"{start}.json": f"[{','.join([line.json for line in lines])}]".encode(),
     }
     for name, section in TERM_PAGES.items():
         for id in edition.catalogue.terms(name):
             if is_addressable(id):
                 title = edition.term(name, id)
-                own = (line for row, line in zip(rows, lines, strict=True) if title in row[name])
+                own = (line for line in lines if title in line.terms[name])
                 path = f"{edition.address(section, id)}{STEM[edition.language]}.csv"
-                found[path] = _together(edition, own)
+                found[path] = _as_csv(edition, own)
     return found
 
 
-def row_of(page: Page) -> Row | None:
+def line_of(page: Page) -> Line | None:
     """The row of a page; none where the search cannot narrow to it."""
     if not page.filters:
         return None
-    return {
+    row: Row = {
         "title": page.title,
         "summary": page.description,
         "address": page.address,
         **page.columns,
         **{name: list(page.filters.get(name, ())) for name in FILTERS},
     }
-
-
-def as_csv(edition: Edition, rows: Iterable[Row]) -> bytes:
-    """The rows with a heading each column, in UTF-8 with the mark that spreadsheets look for."""
-    return _together(edition, _lines(edition, rows))
+    terms = {name: list(page.filters.get(name, ())) for name in TERM_PAGES}
+    cells = [_cell(row.get(name, "")) for name in _COLUMNS]
+    return Line(page.address, _JSON.encode(row), _line_of(cells), terms)
 
 
 class _Lines(list[str]):
-    """What a writer of CSV writes, line by line: most lines stand in several tables."""
+    """What a writer of CSV writes, line by line."""
 
     def write(self, line: str) -> None:
         self.append(line)
 
 
-def _lines(edition: Edition, rows: Iterable[Row]) -> _Lines:
-    made, columns = _Lines(), tuple(columns_of(edition))
-    writer = csv.writer(made, lineterminator="\r\n")
-    writer.writerows([_cell(row.get(name, "")) for name in columns] for row in rows)
-    return made
+def _line_of(cells: Iterable[str]) -> str:
+    made = _Lines()
+    csv.writer(made, lineterminator="\r\n").writerow(cells)
+    return made[0]
 
 
-def _together(edition: Edition, lines: Iterable[str]) -> bytes:
-    heading = _Lines()
-    csv.writer(heading, lineterminator="\r\n").writerow(columns_of(edition).values())
-    return "".join((*heading, *lines)).encode("utf-8-sig")
+def _as_csv(edition: Edition, lines: Iterable[Line]) -> bytes:
+    """The lines below a heading, in UTF-8 with the mark that spreadsheets look for."""
+    heading = _line_of(columns_of(edition).values())
+    return "".join([heading, *[line.csv for line in lines]]).encode("utf-8-sig")
 
 
 def columns_of(edition: Edition) -> dict[str, str]:
     """Each column and its heading."""
-    own = ("title", "summary", "address", "lead", "granted", "decided")
-    return {name: edition.say(f"column.{name}") for name in own} | {
+    return {name: edition.say(f"column.{name}") for name in _OWN} | {
         name: edition.say(f"filter.{name}") for name in FILTERS
     }
 

@@ -18,6 +18,7 @@ from gzg.site.form_earlier import earlier_files
 from gzg.site.form_kit import form_files
 from gzg.site.form_shared import shared_file
 from gzg.site.former_pages import NOTHING, basis_of, programs, read, remember
+from gzg.site.lookups import FileDigests
 from gzg.site.pages.hand_in import having_a_form
 from gzg.site.pages.small_map import ground_file
 from gzg.site.question_files import question_files
@@ -39,7 +40,9 @@ class Docs:
 def fill(docs: Docs, editions: Sequence[Edition], site_url: str) -> dict[str, Written]:
     """Make the docs folder hold exactly what belongs to the site: path below it → file."""
     roots = [ROOTS[edition.language] for edition in editions]
-    programs()  # once for all editions
+    digests = FileDigests(editions[0].catalogue.repository)
+    digests.make()
+    programs()  # both once for all editions
     docs.folder.mkdir(parents=True, exist_ok=True)
 
     def work(part: Sequence[Edition]) -> dict[str, Written]:
@@ -47,7 +50,7 @@ def fill(docs: Docs, editions: Sequence[Edition], site_url: str) -> dict[str, Wr
         for edition in part:
             shared = _SHARED if edition is editions[0] else {}
             pictures = _PICTURES if site_url else {}  # A shared picture needs a whole address.
-            found |= _edition(docs, edition, roots, {**_OWN, **shared, **pictures})
+            found |= _edition(docs, edition, digests, roots, {**_OWN, **shared, **pictures})
         return found
 
     gc.freeze()  # nothing of the catalogue is ever let go, so it need not be looked through
@@ -59,16 +62,21 @@ def fill(docs: Docs, editions: Sequence[Edition], site_url: str) -> dict[str, Wr
 
 
 def _edition(
-    docs: Docs, edition: Edition, roots: Sequence[str], files: Mapping[str, Files]
+    docs: Docs,
+    edition: Edition,
+    digests: FileDigests,
+    roots: Sequence[str],
+    files: Mapping[str, Files],
 ) -> dict[str, Written]:
     """Write the pages of an edition, the files beside them, and those made of all of them."""
-    memory, basis = docs.memory / f"pages-{edition.language}.json", basis_of(edition)
-    work = EditionPages(docs.folder, edition, NOTHING if docs.anew else read(memory, basis))
+    memory, basis = docs.memory / f"pages-{edition.language}.json", basis_of(edition, digests)
+    former = NOTHING if docs.anew else read(memory, basis)
+    work = EditionPages(docs.folder, edition, former, digests)
     work.write_pages(roots)
     for name, make in files.items():
         work.write_files(name, make)
     remember(memory, basis, work.told())
-    return write_files(dataset_files(edition, work.rows), docs.folder) | work.files
+    return write_files(dataset_files(edition, work.lines), docs.folder) | work.files
 
 
 def _questions(edition: Edition) -> dict[str, bytes]:

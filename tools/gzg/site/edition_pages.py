@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from gzg.site.addresses import ROOTS, file_of
-from gzg.site.dataset import Row, row_of
+from gzg.site.dataset import Line, line_of
 from gzg.site.edition import Edition
 from gzg.site.former_pages import FormerFiles, FormerPage, FormerPages
 from gzg.site.later import Later
-from gzg.site.lookups import Lookups
+from gzg.site.lookups import UNKNOWN, FileDigests, Lookups
 from gzg.site.page import Page
 from gzg.site.pages.kinds import pages_in_turn, with_history
 from gzg.site.watched import Notes, WatchedEdition
@@ -25,9 +25,15 @@ Files = Callable[[Edition], Mapping[str, bytes]]
 class EditionPages:
     """What an edition has in the docs folder, made one after the other."""
 
-    def __init__(self, docs: Path, edition: Edition, former: FormerPages) -> None:
+    def __init__(
+        self,
+        docs: Path,
+        edition: Edition,
+        former: FormerPages,
+        digests: FileDigests | None = None,
+    ) -> None:
         self.files: dict[str, Written] = {}
-        self.rows: list[Row] = []
+        self.lines: list[Line] = []
         """What the table for download has of each page."""
         self.made: set[str] = set()
         """The pages that did not hold."""
@@ -35,14 +41,15 @@ class EditionPages:
         self._repository = edition.catalogue.repository
         self._pages: dict[str, FormerPage] = {}
         self._sets: dict[str, FormerFiles] = {}
-        self._lookups = Lookups(edition)
-        self._notes = Notes(former.digests)
-        self._watched = WatchedEdition(edition, self._notes)
+        self._lookups = Lookups(edition, digests)
+        self._digests = self._lookups.digests(former.lookups)
         self._differing = frozenset(
             number
-            for number, (lookup, digest) in enumerate(former.digests.items())
-            if not digest or self._lookups.digest(lookup) != digest
+            for number, (now, then) in enumerate(zip(self._digests, former.digests, strict=True))
+            if now != then or now == UNKNOWN
         )
+        self._notes = Notes(former.lookups)
+        self._watched = WatchedEdition(edition, self._notes)
 
     def write_pages(self, roots: Sequence[str]) -> None:
         """Write the pages that do not hold any more.
@@ -66,8 +73,9 @@ class EditionPages:
 
     def told(self) -> FormerPages:
         """What the next build must know of it."""
-        digests = {lookup: self._lookups.digest(lookup) for lookup in self._notes.numbers}
-        return FormerPages(self._pages, self._sets, digests)
+        lookups = list(self._notes.numbers)
+        new = self._lookups.digests(lookups[len(self._digests) :])
+        return FormerPages(self._pages, self._sets, lookups, self._digests + new)
 
     def _do(self, page: Page | Later) -> None:
         name = file_of(page.address)
@@ -75,7 +83,7 @@ class EditionPages:
             self.files |= write_page(
                 with_history(self._edition, page), self._repository, self._docs
             )
-            self._add_row(row_of(page))
+            self._add_line(line_of(page))
             return
         former = self._former.pages.get(name)
         if former and former.how == page.how and self._holds(name, former):
@@ -84,28 +92,28 @@ class EditionPages:
             former, beside = self._made(name, page)
         self._pages[name] = former
         self.files |= {name: former.written, **beside}
-        self._add_row(former.row)
+        self._add_line(former.line)
 
     def _made(self, name: str, later: Later) -> tuple[FormerPage, dict[str, Written]]:
         self.made.add(name)
         page = with_history(self._watched, later.made(self._watched))
         files = write_page(page, self._repository, self._docs)
         own, lookups = files.pop(name), self._notes.taken()
-        return FormerPage(later.how, own, lookups, page.files, row_of(page)), files
+        return FormerPage(later.how, own, lookups, page.files, line_of(page)), files
 
     def _holds(self, name: str, former: FormerPage) -> bool:
         return self._hold({name: former.written}, former.lookups)
 
-    def _hold(self, written: Mapping[str, Written], lookups: frozenset[int]) -> bool:
+    def _hold(self, written: Mapping[str, Written], lookups: Sequence[int]) -> bool:
         """Whether all that was looked up is the same, and the files are as they were made."""
-        return lookups.isdisjoint(self._differing) and all(
+        return self._differing.isdisjoint(lookups) and all(
             stands(f"{self._docs}/{name}", each.size, each.changed)
             for name, each in written.items()
         )
 
-    def _add_row(self, row: Row | None) -> None:
-        if row:
-            self.rows.append(row)
+    def _add_line(self, line: Line | None) -> None:
+        if line:
+            self.lines.append(line)
 
 
 def _is_own(address: str, own: str, roots: Sequence[str]) -> bool:

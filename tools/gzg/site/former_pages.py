@@ -8,41 +8,41 @@ where the file cannot be understood, or was written by another program or for an
 
 import json
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gzg.repository.layout import PROGRAMME, REGISTER
-from gzg.site.dataset import Row
+from gzg.site.dataset import Line
 from gzg.site.edition import Edition
-from gzg.site.lookups import UNKNOWN, Lookup, Lookups
+from gzg.site.lookups import UNKNOWN, FileDigests, Lookup
 from gzg.site.writer import Written, digest
 
 _OWN = Path(__file__).parent.parent
 
 
-_Values = tuple[str, int, int, bool, tuple[str, str, bool]]
-"""Of a `Written`."""
+_FEWEST_USED = 0.9
+"""Of the lookups that are told, the part that pages must still ask, lest they get new numbers."""
 
 
 class FormerPage(NamedTuple):
-    """A page as it was made: `how` is told by `Later`, `row` is what the table has of it."""
+    """A page as it was made: `how` is told by `Later`, `line` is what the table has of it."""
 
     how: tuple[str, ...]
     written: Written
-    lookups: frozenset[int]
+    lookups: Sequence[int]
     files: Mapping[str, str]
-    row: Row | None
+    line: Line | None
 
 
 class FormerFiles(NamedTuple):
     """Files that are no page and were made together, by their path."""
 
     written: Mapping[str, Written]
-    lookups: frozenset[int]
+    lookups: Sequence[int]
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,10 @@ class FormerPages:
     pages: Mapping[str, FormerPage] = field(default_factory=dict)
     files: Mapping[str, FormerFiles] = field(default_factory=dict)
     """By the name of what they are."""
-    digests: Mapping[Lookup, str] = field(default_factory=dict)
-    """Each lookup, in the order of their numbers, and the digest of what it found."""
+    lookups: Sequence[Lookup] = ()
+    """All of them; pages name each by its place here."""
+    digests: Sequence[str] = ()
+    """What each lookup found."""
 
 
 NOTHING = FormerPages()
@@ -68,66 +70,61 @@ def read(file: Path, basis: str) -> FormerPages:
         data = json.loads(text)
     except (OSError, ValueError):
         return NOTHING
-    lookups = (tuple(each) for each in data["lookups"])
     return FormerPages(
         {name: _page(*values) for name, values in data["pages"].items()},
         {name: _files(*values) for name, values in data["files"].items()},
-        dict(zip(lookups, data["digests"], strict=True)),
+        [tuple(each) for each in data["lookups"]],
+        data["digests"],
     )
 
 
 def _page(
-    how: list[str],
-    written: _Values,
-    lookups: list[int],
-    files: dict[str, str],
-    row: Row | None,
+    how: Sequence[str],
+    written: Sequence[Any],
+    lookups: Sequence[int],
+    files: Mapping[str, str],
+    line: Sequence[Any] | None,
 ) -> FormerPage:
-    return FormerPage(tuple(how), Written(*written), frozenset(lookups), files, row)
+    return FormerPage(tuple(how), Written(*written), lookups, files, Line(*line) if line else None)
 
 
-def _files(written: dict[str, _Values], lookups: list[int]) -> FormerFiles:
-    return FormerFiles({path: Written(*each) for path, each in written.items()}, frozenset(lookups))
+def _files(written: Mapping[str, Sequence[Any]], lookups: Sequence[int]) -> FormerFiles:
+    return FormerFiles({path: Written(*each) for path, each in written.items()}, lookups)
 
 
 def remember(file: Path, basis: str, found: FormerPages) -> None:
     """Tell of the pages of an edition that are in their place."""
-    of_pages = (page.lookups for page in found.pages.values())
-    of_files = (each.lookups for each in found.files.values())
-    used = sorted(frozenset[int]().union(*of_pages, *of_files))
-    number = {old: new for new, old in enumerate(used)}
-    lookups = list(found.digests)
-
-    def numbers(of: frozenset[int]) -> list[int]:
-        return [number[old] for old in sorted(of)]
-
-    data = {
-        "lookups": [lookups[old] for old in used],
-        "digests": [found.digests[lookups[old]] for old in used],
-        "pages": {
-            name: (
-                page.how,
-                page.written,
-                numbers(page.lookups),
-                page.files,
-                page.row,
-            )
-            for name, page in found.pages.items()
-        },
-        "files": {
-            name: (each.written, numbers(each.lookups)) for name, each in found.files.items()
-        },
-    }
+    data = vars(without_unused(found))
     text = json.dumps(data, separators=(",", ":")).encode()
     beside = file.with_name(f".{file.name}")
     beside.write_bytes(f"{basis} {digest(text)}\n".encode() + text)
     beside.replace(file)
 
 
-def basis_of(edition: Edition) -> str:
+def without_unused(found: FormerPages) -> FormerPages:
+    """The same without the lookups that no page asks any more, once these are many."""
+    of_pages = (page.lookups for page in found.pages.values())
+    of_files = (each.lookups for each in found.files.values())
+    used = sorted(set[int]().union(*of_pages, *of_files))
+    if len(used) >= _FEWEST_USED * len(found.lookups):
+        return found
+    number = {old: new for new, old in enumerate(used)}
+
+    def renumbered(lookups: Sequence[int]) -> list[int]:
+        return [number[old] for old in lookups]
+
+    return FormerPages(
+        {k: each._replace(lookups=renumbered(each.lookups)) for k, each in found.pages.items()},
+        {k: each._replace(lookups=renumbered(each.lookups)) for k, each in found.files.items()},
+        [found.lookups[old] for old in used],
+        [found.digests[old] for old in used],
+    )
+
+
+def basis_of(edition: Edition, files: FileDigests | None = None) -> str:
     """The digest of what every page of an edition is made with; nothing where it cannot be told."""
-    lookups = Lookups(edition)
-    content = [lookups.file(PROGRAMME), lookups.file(REGISTER)]
+    files = files or FileDigests(edition.catalogue.repository)
+    content = [files.of(PROGRAMME), files.of(REGISTER)]
     if UNKNOWN in content:
         return ""
     parts = (*content, edition.language, str(edition.zone), programs())

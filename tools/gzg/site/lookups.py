@@ -56,8 +56,12 @@ class FileDigests:
             return ABSENT
         if source := repository.already_read(path):
             return UNKNOWN if source.faults else _of_bytes(source.text.encode())
-        size = repository.tree.size(path)
-        return _of_bytes(repository.tree.read(path)) if 0 <= size <= LARGEST_FILE else UNKNOWN
+        if not 0 <= repository.tree.size(path) <= LARGEST_FILE:
+            return UNKNOWN
+        try:
+            return _of_bytes(repository.tree.read(path))
+        except FileNotFoundError:  # also where it may not be read
+            return UNKNOWN
 
 
 class Lookups:

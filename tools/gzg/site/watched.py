@@ -6,7 +6,7 @@ is what never changes without all pages being made again: the programme and the 
 `tests/site/test_watched.py` holds that nothing can be asked past this.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from gzg.model.kinds import Kind
@@ -31,9 +31,9 @@ class Notes:
         """Note a lookup for the page that is being made."""
         self._page.add(self.numbers.setdefault(lookup, len(self.numbers)))
 
-    def taken(self) -> frozenset[int]:
+    def taken(self) -> Sequence[int]:
         """What was noted for a page, which is finished with this."""
-        page, self._page = frozenset(self._page), set()
+        page, self._page = sorted(self._page), set()
         return page
 
 
