@@ -1,7 +1,7 @@
 """`gzg build`: make the site, also from what is left where a record has a fault."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -24,6 +24,7 @@ from gzg.reporters import text
 from gzg.repository import git
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.layout import REGISTER
+from gzg.repository.repository import nothing_thrown_away
 from gzg.site.builder import Build, build
 from gzg.texts import Language, say
 
@@ -50,7 +51,7 @@ def command(
     with progress(lang) as announce:
         task = Build(folder, catalogue, zone_of(catalogue), place, address, lang, anew=full)
         warnings = build(task, announce)
-    for line in [*warnings, *notes(folder, catalogue, lang)]:
+    for line in [*warnings, *notes(folder, broken, lang)]:
         typer.echo(say("build", "warning", lang, line=line), err=True)
     typer.echo(say("build", "done", lang, folder=place))
     return 1 if broken else 0
@@ -60,9 +61,13 @@ def left_out(catalogue: Catalogue) -> list[str]:
     """The files that are not on the site, or not whole, because they cannot be read.
 
     Other errors, such as a deadline that has passed, hide nothing: those are for `gzg check`.
+    Reads every record; not the texts beside them, of which a build may need but a few.
     """
-    broken = [record.path for record in catalogue.all_records() if record.model is None]
-    return [*broken, *([REGISTER] if catalogue.repository.register_file[1] else [])]
+    repository = catalogue.repository
+    repository.read_ahead([path for paths in repository.index.values() for path in paths.values()])
+    with nothing_thrown_away():
+        broken = [record.path for record in catalogue.all_records() if record.model is None]
+    return [*broken, *([REGISTER] if repository.register_file[1] else [])]
 
 
 def show_errors(paths: list[str], catalogue: Catalogue, language: Language) -> None:
@@ -84,9 +89,9 @@ def progress(language: Language) -> Iterator[Callable[[str], None]]:
         yield lambda step: shown.update(say("build", step, language), refresh=True)
 
 
-def notes(root: Path, catalogue: Catalogue, language: Language) -> Iterator[str]:
-    """What is not on the site although it is in the folder."""
-    if broken := left_out(catalogue):
+def notes(root: Path, broken: Sequence[str], language: Language) -> Iterator[str]:
+    """What is not on the site although it is in the folder, such as these files."""
+    if broken:
         more = ["…"] if len(broken) > SHOWN else []
         paths = ", ".join([*broken[:SHOWN], *more])
         yield say("build", "left-out", language, paths=paths)

@@ -88,7 +88,7 @@ def _make(
     with progress(language) as announce:
         task = Build(folder, catalogue, zone_of(catalogue), place, address, language)
         warnings = build(replace(task, is_preview=True, beside=place.parent), announce)
-    for line in [*warnings, *notes(folder, catalogue, language)]:
+    for line in [*warnings, *notes(folder, broken, language)]:
         typer.echo(say("build", "warning", language, line=line), err=True)
 
 

@@ -17,15 +17,21 @@ from gzg.model.project import Project
 from gzg.repository.catalogue import Catalogue
 
 Participant = Municipality | Organisation
+Participants = Mapping[str, tuple[Participant, OrganisationKind]]
+"""Each with its kind, by what no other has: a NIS code, or an id behind a sign that is in none."""
 
 
 @dataclass(frozen=True, slots=True)
 class GrantedProject:
-    """A project that counts, with its type and its participants as they were at its date."""
+    """A project that counts, with its type and its participants as they were at its date.
+
+    `names_all` where its parties are complete and no group stands for some that are not named.
+    """
 
     project: Project
     type: str | None
-    participants: tuple[tuple[Participant, OrganisationKind], ...]
+    participants: Participants
+    names_all: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +59,26 @@ def granted_projects(catalogue: Catalogue) -> tuple[GrantedProject, ...]:
             project,
             project.type or types.get(project.call or ""),
             _participants(catalogue, project),
+            bool(project.parties) and project.parties_complete and not project.groups,
         )
         for project in catalogue.projects.values()
         if project.grant_certain and (project.call is None or project.call in types)
     )
 
 
-def _participants(
-    catalogue: Catalogue, project: Project
-) -> tuple[tuple[Participant, OrganisationKind], ...]:
+def _participants(catalogue: Catalogue, project: Project) -> Participants:
     day = catalogue.date_of_project(project)
-    found = []
+    found: dict[str, tuple[Participant, OrganisationKind]] = {}
     for party in project.parties:
         organisation = catalogue.organisation(party.organisation, day)
         kind = catalogue.kind_of(organisation) if organisation else None
         if organisation and kind:
-            found.append((organisation, kind))
-    return tuple(found)
+            found[_name(organisation)] = organisation, kind
+    return found
+
+
+def _name(participant: Participant) -> str:
+    return participant.nis if isinstance(participant, Municipality) else f"/{participant.id}"
 
 
 def reference_day(catalogue: Catalogue) -> date | None:
@@ -80,12 +89,16 @@ def reference_day(catalogue: Catalogue) -> date | None:
 
 def municipalities_of(projects: Sequence[GrantedProject]) -> dict[str, Municipality]:
     """The municipalities that take part, by NIS code."""
-    return {
-        participant.nis: participant
-        for each in projects
-        for participant, _ in each.participants
-        if isinstance(participant, Municipality)
-    }
+    found = _participants_of(projects)
+    return {nis: each for nis, (each, _) in found.items() if isinstance(each, Municipality)}
+
+
+def _participants_of(projects: Sequence[GrantedProject]) -> Participants:
+    """Everybody that takes part, once; a municipality as it was at the date of the last."""
+    found: dict[str, tuple[Participant, OrganisationKind]] = {}
+    for each in projects:
+        found.update(each.participants)
+    return found
 
 
 def granted(projects: Sequence[GrantedProject]) -> Counted:
@@ -101,27 +114,14 @@ def amount(projects: Sequence[GrantedProject]) -> Counted:
 
 
 def participating(is_counted: Callable[[OrganisationKind], bool]) -> Counter:
-    """A counter of the different participants of some kinds.
-
-    A project counts as known only where its parties are complete and no group stands for some
-    that are not named.
-    """
+    """A counter of the different participants of some kinds; known where a project names all."""
 
     def count(projects: Sequence[GrantedProject]) -> Counted:
-        found = {
-            getattr(participant, "nis", participant.id)
-            for each in projects
-            for participant, kind in each.participants
-            if is_counted(kind)
-        }
-        return Counted(Decimal(len(found)), sum(map(_names_all_its_parties, projects)))
+        kinds = (kind for _, kind in _participants_of(projects).values())
+        found = sum(map(is_counted, kinds))
+        return Counted(Decimal(found), sum(each.names_all for each in projects))
 
     return count
-
-
-def _names_all_its_parties(granted_project: GrantedProject) -> bool:
-    project = granted_project.project
-    return bool(project.parties) and project.parties_complete and not project.groups
 
 
 COUNTERS: Mapping[FigureName, Counter] = {
