@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from gzg.site.rendering import Rendered
-from gzg.site.writer import Written, digest, stands
+from gzg.site.writer import Written, digest, is_link, stands
 
 _VERSION = 1
 _PROGRAMS = ("gzg", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml")
@@ -104,7 +104,7 @@ class _OwnFolders:
         """Whether a folder below the site, and every one above it, is no link."""
         if folder not in self._known:
             above = folder.rpartition("/")[0]
-            is_own = not (self._site / folder).is_symlink()
+            is_own = not is_link(f"{self._site}/{folder}")
             self._known[folder] = is_own and (not folder or self.has(above))
         return self._known[folder]
 
