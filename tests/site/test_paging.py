@@ -69,7 +69,7 @@ def test_the_parts_lead_to_each_other(large: Edition) -> None:
 
 
 def test_what_is_not_known_of_a_record_is_in_one_part(large: Edition) -> None:
-    found = list(unknown.pages(large))
+    found = list(finished(large, unknown.pages(large)))
     cited = [{each["number"] for each in page.record["sources"]} for page in found]  # type: ignore[attr-defined]
     assert all(numbers == set(range(1, len(numbers) + 1)) for numbers in cited)
     entries = [
@@ -82,7 +82,7 @@ def test_what_is_not_known_of_a_record_is_in_one_part(large: Edition) -> None:
 
 
 def test_no_list_has_more_rows_than_a_part(large: Edition) -> None:
-    for page in terms.pages(large):
+    for page in finished(large, terms.pages(large)):
         rows = page.record.get("projects", [])
         assert isinstance(rows, list)
         assert len(rows) <= ROWS

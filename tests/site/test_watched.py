@@ -25,7 +25,7 @@ PRIVATE = re.compile("_[a-z]")
 ONLY_THROUGH_OTHERS: dict[type, set[str]] = {
     Edition: {
         "address", "crumbs", "index_link", "label", "main_language", "municipalities",
-        "other_language", "own", "record", "said", "say", "term", "term_indexes", "term_link",
+        "other_language", "own", "record", "said", "say", "term_indexes", "term_link",
         "text",
     },
     Catalogue: {"date_of", "date_of_project", "date_of_submission"},

@@ -1,11 +1,11 @@
 """The catalogue in one language: texts, titles and links as the pages need them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from gzg.figures.figure import Figure
@@ -14,7 +14,7 @@ from gzg.model.call import Call
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality, Organisation
 from gzg.model.project import Project
-from gzg.repository.catalogue import Catalogue
+from gzg.repository.catalogue import VOCABULARY, Catalogue
 from gzg.repository.repository import Record
 from gzg.site.addresses import TERM_PAGES, Section, address, dossier_address
 from gzg.site.dossiers import is_public
@@ -24,6 +24,7 @@ from gzg.texts import Language, say
 from gzg.texts.formats import readable
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 
 _SLUG = re.compile(SLUG_PATTERN[:-1] + r"\Z")
 _TRANSLATION = re.compile(r"\.[a-z]{2}\Z")
@@ -101,6 +102,16 @@ class Edition:
             if each.model is not None and is_addressable(id_in_address(kind, each.id))
         ]
 
+    def once(self, make: Callable[..., T], *ids: str) -> T:
+        """What a function of a module makes of this edition and some ids, made once and kept."""
+        if (make, ids) not in self._made:
+            self._made[make, ids] = make(self, *ids)
+        return cast(T, self._made[make, ids])
+
+    @cached_property
+    def _made(self) -> dict[tuple[Callable[..., object], tuple[str, ...]], object]:
+        return {}
+
     def record(self, kind: Kind, id: str, model: type[M]) -> tuple[Record, M]:
         """A valid record that there is, with what stands in it; raises KeyError for another."""
         found = self.catalogue.repository.record(kind, id)
@@ -123,8 +134,15 @@ class Edition:
 
     def term(self, kind: str, id: str) -> str:
         """The title of one of the programme's own words; the id where it does not exist."""
-        term = self.catalogue.terms(kind).get(id)
-        return self.text(term.title) if term else id
+        return self._titles.get(kind, {}).get(id, id)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Mapping[str, str]]:
+        """The titles of all of them: each is on hundreds of pages."""
+        return {
+            kind: {id: self.text(term.title) for id, term in self.catalogue.terms(kind).items()}
+            for kind in VOCABULARY
+        }
 
     def term_link(self, kind: str, id: str) -> object:
         """The same, leading to the page with all that has this focus, type or domain."""
@@ -190,6 +208,15 @@ class Edition:
 
     def takes_part(self, id: str) -> bool:
         """Whether a record of the programme names it; one made up for practice never counts."""
+        if id not in self._taking_part:
+            self._taking_part[id] = self._takes_part(id)
+        return self._taking_part[id]
+
+    @cached_property
+    def _taking_part(self) -> dict[str, bool]:
+        return {}
+
+    def _takes_part(self, id: str) -> bool:
         found = self.catalogue.model(Kind.ORGANISATION, id)
         if isinstance(found, Organisation) and found.demo:
             return False

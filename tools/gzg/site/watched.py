@@ -6,8 +6,9 @@ is what never changes without all pages being made again: the programme and the 
 `tests/site/test_watched.py` holds that nothing can be asked past this.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
+from typing import TypeVar, cast
 
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality
@@ -18,6 +19,8 @@ from gzg.site.lookups import EVERYTHING, Lookup
 from gzg.site.page import Data
 from gzg.site.watched_catalogue import WatchedCatalogue
 from gzg.site.watched_collections import Note, WatchedMapping, WatchedSequence
+
+T = TypeVar("T")
 
 
 class Notes:
@@ -31,6 +34,18 @@ class Notes:
         """Note a lookup for the page that is being made."""
         self._page.add(self.numbers.setdefault(lookup, len(self.numbers)))
 
+    def during(self, make: Callable[[], T]) -> tuple[T, Set[int]]:
+        """What is made, and what was noted for it; the page has that too."""
+        page, self._page = self._page, set()
+        try:
+            return make(), self._page
+        finally:
+            self._page = page | self._page
+
+    def again(self, lookups: Set[int]) -> None:
+        """Note for a page what was noted before for something that stands on it."""
+        self._page |= lookups
+
     def taken(self) -> Sequence[int]:
         """What was noted for a page, which is finished with this."""
         page, self._page = sorted(self._page), set()
@@ -42,6 +57,8 @@ class WatchedEdition(Edition):
 
     _real: Edition
     _note: Note
+    _notes: Notes
+    _kept: dict[tuple[Callable[..., object], tuple[str, ...]], tuple[object, Set[int]]]
 
     def __init__(self, real: Edition, notes: Notes) -> None:
         note = notes.note
@@ -55,6 +72,20 @@ class WatchedEdition(Edition):
         )
         object.__setattr__(self, "_real", real)
         object.__setattr__(self, "_note", note)
+        object.__setattr__(self, "_notes", notes)
+        object.__setattr__(self, "_kept", {})
+
+    def once(self, make: Callable[..., T], *ids: str) -> T:
+        """What a function makes; each page on which it stands looked up what the function did."""
+        if (make, ids) not in self._kept:
+            self._kept[make, ids] = self._notes.during(lambda: make(self, *ids))
+        value, lookups = self._kept[make, ids]
+        self._notes.again(lookups)
+        return cast(T, value)
+
+    def term(self, kind: str, id: str) -> str:
+        """One of the programme's own words."""
+        return self._real.term(kind, id)
 
     def record_link(self, kind: Kind, id: str) -> Data:
         """Title and address of a record."""

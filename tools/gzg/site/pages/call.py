@@ -50,7 +50,7 @@ def call_page(edition: Edition, record: Record, call: Call) -> Page:
             "amendments": amendment_rows(edition, call, citations),
             **conditions(edition, call, citations),
             "figures": figure_rows(edition, figures_of_call(edition, record.id), citations),
-            "projects": [project_row(edition, *each) for each in _projects(edition, record)],
+            "projects": [project_row(edition, each.id) for each, _ in _projects(edition, record)],
             "follow_up": [edition.record_link(Kind.CALL, id) for id in call.follow_up_calls],
             **submissions_of_call(edition, record.id, call),
             **_handing_in(edition, record.id),

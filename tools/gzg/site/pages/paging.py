@@ -3,11 +3,12 @@
 A part holds so much that a browser shows it at once. What is in a part is for the page to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from gzg.site.edition import Edition
+from gzg.site.later import Later
 from gzg.site.page import Data, Page, link
 
 ROWS = 250
@@ -25,42 +26,54 @@ def in_parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
 
 
 def paged(
-    edition: Edition, page: Page, records: Sequence[Data], places: Sequence[Sequence[str]]
-) -> Iterator[Page]:
-    """The page with each of the records: as it is where there is but one.
+    address: str, make: Callable[..., Page], parts: Sequence[Sequence[str]], *about: str
+) -> Iterator[Later]:
+    """A page for each part of a list; `parts` name what stands in each.
+
+    It is made by `make(edition, *about, part, *names)`, where `part` tells which of how many it is.
+    """
+    for number, names in enumerate(parts, start=1):
+        part = f"{number}/{len(parts)}"
+        yield Later(_address(address, number), make, (*about, part, *names))
+
+
+def is_first(part: str) -> bool:
+    """Whether a part is the first: all that is not cut in parts stands there."""
+    return part.startswith("1/")
+
+
+def as_part(edition: Edition, page: Page, part: str, places: Sequence[str]) -> Page:
+    """The page of a list as the page of one part: as it is where there is but one.
 
     Of several, each part changed when something that stands on it did: its files are in `places`.
     """
-    if len(records) == 1:
-        yield replace(page, record=records[0])
-        return
-    for number, record in enumerate(records, start=1):
-        part = replace(
-            page,
-            record={**record, "paging": _paging(page, number, len(records))},
-            changed=edition.changed(*places[number - 1]),
-        )
-        yield part if number == 1 else _later(edition, part, number, len(records))
-
-
-def _later(edition: Edition, page: Page, number: int, of: int) -> Page:
+    number, of = (int(each) for each in part.split("/"))
+    if of == 1:
+        return page
+    page = replace(
+        page,
+        record={**page.record, "paging": _paging(page.address, number, of)},
+        changed=edition.changed(*places),
+    )
+    if number == 1:
+        return page
     return replace(
         page,
-        address=_address(page, number),
+        address=_address(page.address, number),
         title=edition.say("paging.title", title=page.title, number=number, of=of),
         crumbs=(*page.crumbs, link(page.title, page.address)),
     )
 
 
-def _paging(page: Page, number: int, of: int) -> Data:
+def _paging(address: str, number: int, of: int) -> Data:
     """Links to all parts, and to the one before and the one after."""
     return {
         "number": number,
-        "parts": [link(each, _address(page, each)) for each in range(1, of + 1)],
-        "previous": _address(page, number - 1) if number > 1 else None,
-        "next": _address(page, number + 1) if number < of else None,
+        "parts": [link(each, _address(address, each)) for each in range(1, of + 1)],
+        "previous": _address(address, number - 1) if number > 1 else None,
+        "next": _address(address, number + 1) if number < of else None,
     }
 
 
-def _address(page: Page, number: int) -> str:
-    return page.address if number == 1 else f"{page.address}{FOLDER}{number}/"
+def _address(address: str, number: int) -> str:
+    return address if number == 1 else f"{address}{FOLDER}{number}/"

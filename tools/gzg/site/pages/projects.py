@@ -1,8 +1,7 @@
 """Projects: an index by call, and how lists and the search show one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from operator import itemgetter
 
 from gzg.model.facts import Basis
 from gzg.model.kinds import Kind
@@ -13,28 +12,36 @@ from gzg.site.addresses import Section
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.later import Later
 from gzg.site.page import Data, Page
-from gzg.site.pages.paging import in_parts, paged
+from gzg.site.pages.paging import as_part, in_parts, paged
 from gzg.site.pages.project import project_page
 
 
-def pages(edition: Edition) -> Iterator[Page | Later]:
+def pages(edition: Edition) -> Iterator[Later]:
     """The index and the page of every project."""
     found = projects(edition)
+    parts = in_parts([record.id for record, _ in _by_call(edition, found)])
+    yield from paged(edition.address(Section.PROJECTS), _index, parts, str(len(found)))
+    for record, _ in found:
+        yield Later(edition.address(Section.PROJECTS, record.id), _page, (record.id,))
+
+
+def _index(edition: Edition, count: str, part: str, *ids: str) -> Page:
+    found = [edition.record(Kind.PROJECT, id, Project) for id in ids]
     index = Page(
         address=edition.address(Section.PROJECTS),
         language=edition.language,
         title=edition.say("section.projects"),
         template="projects.html",
         section=Section.PROJECTS,
+        record={
+            "count": int(count),
+            "indexes": edition.term_indexes(),
+            "groups": _groups(edition, found),
+        },
         crumbs=edition.crumbs(),
         changed=edition.changed("content/projects"),
     )
-    parts = in_parts(_by_call(edition, found))
-    records = [_groups(edition, part, len(found)) for part in parts]
-    places = [[record.folder for _, record, _ in part] for part in parts]
-    yield from paged(edition, index, records, places)
-    for record, _ in found:
-        yield Later(edition.address(Section.PROJECTS, record.id), _page, (record.id,))
+    return as_part(edition, index, part, [record.folder for record, _ in found])
 
 
 def _page(edition: Edition, id: str) -> Page:
@@ -57,10 +64,15 @@ def by_title(edition: Edition, records: Iterable[Record]) -> list[tuple[Record, 
     return sorted(found, key=lambda item: (edition.text(item[1].title).casefold(), item[0].id))
 
 
-def project_row(edition: Edition, record: Record, project: Project) -> Data:
+def project_row(edition: Edition, id: str) -> Data:
     """A project as a list shows it: title, leads, call and focus."""
+    return edition.once(_row, id)
+
+
+def _row(edition: Edition, id: str) -> Data:
+    _, project = edition.record(Kind.PROJECT, id, Project)
     return {
-        **edition.record_link(Kind.PROJECT, record.id),
+        **edition.record_link(Kind.PROJECT, id),
         "summary": edition.said(project.summary),
         "leads": leads(edition, project),
         "call": edition.record_link(Kind.CALL, project.call) if project.call else None,
@@ -97,34 +109,29 @@ def _function(edition: Edition, party: Party) -> RoleFunction | None:
     return role.function if isinstance(role, Role) else None
 
 
-Listed = tuple[str | None, Record, Project]
-"""A project under its call."""
-
-
-def _by_call(edition: Edition, found: Sequence[tuple[Record, Project]]) -> list[Listed]:
+def _by_call(
+    edition: Edition, found: Iterable[tuple[Record, Project]]
+) -> list[tuple[Record, Project]]:
     """The projects call by call, those without a call last; of one call in their own order."""
     calls = sorted(edition.catalogue.calls.items(), key=lambda item: (item[1].number, item[0]))
-    places: dict[str | None, int] = {id: place for place, (id, _) in enumerate(calls)}
-    listed = [
-        (project.call if project.call in places else None, record, project)
-        for record, project in found
-    ]
-    return sorted(listed, key=lambda item: places.get(item[0], len(places)))
+    places = {id: place for place, (id, _) in enumerate(calls)}
+    return sorted(found, key=lambda item: places.get(item[1].call or "", len(places)))
 
 
-def _groups(edition: Edition, part: Sequence[Listed], count: int) -> Data:
+def _groups(edition: Edition, found: Iterable[tuple[Record, Project]]) -> list[Data]:
     """The rows of a part under their calls; those of one call may go on in the next part."""
-    return {
-        "count": count,
-        "indexes": edition.term_indexes(),
-        "groups": [
-            {
-                "call": _call_link(edition, call),
-                "projects": [project_row(edition, record, project) for _, record, project in rows],
-            }
-            for call, rows in groupby(part, key=itemgetter(0))
-        ],
-    }
+
+    def call_of(item: tuple[Record, Project]) -> str | None:
+        call = item[1].call
+        return call if call and call in edition.catalogue.calls else None
+
+    return [
+        {
+            "call": _call_link(edition, call),
+            "projects": [project_row(edition, record.id) for record, _ in rows],
+        }
+        for call, rows in groupby(found, key=call_of)
+    ]
 
 
 def _call_link(edition: Edition, call: str | None) -> Data:

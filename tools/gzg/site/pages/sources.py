@@ -1,6 +1,6 @@
 """The sources: each publication, and which records lean on it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from gzg.model.kinds import Kind
 from gzg.site.addresses import Section
@@ -13,7 +13,8 @@ from gzg.site.wording import source_data
 MOST, SHOWN = 40, 5
 """Records that lean on a source: how many the page of all sources names, and of more how many."""
 
-WITH_A_PAGE = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT, Kind.NEWS)
+Used = tuple[Kind, str]
+"""A record that leans on a source."""
 
 
 def pages(edition: Edition) -> Iterator[Page | Later]:
@@ -45,22 +46,22 @@ def _page(edition: Edition, id: str) -> Page:
         title=edition.catalogue.sources[id].title,
         template="sources.html",
         section=Section.SOURCES,
-        record={"sources": [{**source_data(edition, id), "used": used}]},
+        record={"sources": [{**source_data(edition, id), "used": _links(edition, used)}]},
         crumbs=edition.crumbs(Section.SOURCES),
         changed=edition.changed("content/sources.yml"),
         source="content/sources.yml",
     )
 
 
-def _entry(edition: Edition, id: str, used: list[Data]) -> Data:
+def _entry(edition: Edition, id: str, used: Sequence[Used]) -> Data:
     """A source with the records that lean on it; of very many the first, and a link to all."""
     if not _has_own_page(id, used):
-        return {**source_data(edition, id), "used": used}
+        return {**source_data(edition, id), "used": _links(edition, used)}
     more = link(edition.say("source-more", count=len(used)), edition.address(Section.SOURCES, id))
-    return {**source_data(edition, id), "used": used[:SHOWN], "more": more}
+    return {**source_data(edition, id), "used": _links(edition, used[:SHOWN]), "more": more}
 
 
-def _has_own_page(id: str, used: list[Data]) -> bool:
+def _has_own_page(id: str, used: Sequence[Used]) -> bool:
     return len(used) > MOST and is_addressable(id)
 
 
@@ -69,18 +70,24 @@ def _shown(edition: Edition) -> Mapping[Kind, Collection[str]]:
     return {kind: {record.id for record in best_versions(edition, kind)} for kind in HAND_WRITTEN}
 
 
-def _used(edition: Edition, source: str, texts: Mapping[Kind, Collection[str]]) -> list[Data]:
-    """Links to the records that name a source, each once."""
-    found: dict[tuple[Kind, str], Data] = {}
-    for incoming in edition.catalogue.incoming("source", source):
-        record = incoming.record
-        if record.kind is Kind.ORGANISATION:
-            shown = edition.organisation_link(record.id, None)
-        elif record.kind in texts and record.id not in texts[record.kind]:
-            continue  # the page shows another version of it
-        elif record.kind in SECTION_OF:
-            shown = edition.record_link(record.kind, record.id)
-        else:
-            continue
-        found[record.kind, record.id] = shown
-    return list(found.values())
+def _used(edition: Edition, source: str, texts: Mapping[Kind, Collection[str]]) -> Sequence[Used]:
+    """The records with a page that name a source, each once."""
+    records = (link.record for link in edition.catalogue.incoming("source", source))
+    return list(
+        dict.fromkeys(
+            (record.kind, record.id)
+            for record in records
+            if record.kind in SECTION_OF
+            # of a text only the version that the page shows
+            and (record.kind not in texts or record.id in texts[record.kind])
+        )
+    )
+
+
+def _links(edition: Edition, used: Iterable[Used]) -> list[Data]:
+    return [
+        edition.organisation_link(id, None)
+        if kind is Kind.ORGANISATION
+        else edition.record_link(kind, id)
+        for kind, id in used
+    ]

@@ -1,40 +1,30 @@
 """A page for each focus, type and domain, with all that belongs to it; these need no script."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 
+from gzg.model.base import Model
+from gzg.model.blueprint import Blueprint
+from gzg.model.call import Call
+from gzg.model.kinds import Kind
+from gzg.model.project import Project
 from gzg.repository.layout import PROGRAMME
+from gzg.repository.repository import Record
 from gzg.site.addresses import TERM_PAGES, Section
 from gzg.site.dataset import STEM
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.filters import Filters, blueprint_filters, call_filters, project_terms
+from gzg.site.later import Later
 from gzg.site.page import Data, Page, link
 from gzg.site.pages.blueprints import blueprint_row, blueprints
 from gzg.site.pages.calls import call_row, calls
-from gzg.site.pages.paging import in_parts, paged
+from gzg.site.pages.paging import as_part, in_parts, paged
 from gzg.site.pages.projects import project_row, projects
 
-
-@dataclass
-class _Found:
-    """What belongs to one word of the programme, as lists show it."""
-
-    projects: list[Data] = field(default_factory=list)
-    project_folders: list[str] = field(default_factory=list)
-    blueprints: list[Data] = field(default_factory=list)
-    calls: list[Data] = field(default_factory=list)
-    other_folders: list[str] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        return len(self.projects) + len(self.blueprints) + len(self.calls)
+Groups = Mapping[str, Mapping[str, Sequence[str]]]
+"""Filter → its value → what has that value: `project/…`, `blueprint/…` and `call/…`."""
 
 
-Groups = Mapping[str, Mapping[str, _Found]]
-"""Filter → its value → what has that value."""
-
-
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Page | Later]:
     """For each of the three an index, and a page for every one that exists."""
     groups = _groups(edition)
     for name, section in TERM_PAGES.items():
@@ -44,33 +34,12 @@ def pages(edition: Edition) -> Iterator[Page]:
             continue
         yield _index(edition, section, shown, groups[name])
         for id, title in shown.items():
-            about = terms[id].description
-            page = Page(
-                address=edition.address(section, id),
-                language=edition.language,
-                title=title,
-                template="term.html",
-                section=section,
-                title_language=edition.other_language(terms[id].title),
-                description=edition.text(about) if about else "",
-                crumbs=edition.crumbs(section),
-                changed=edition.changed("content"),
-            )
-            head = {
-                "about": edition.said(about),
-                "what": edition.say(f"filter.{name}"),
-                "download": link(
-                    edition.say("download-csv"),
-                    f"{edition.address(section, id)}{STEM[edition.language]}.csv",
-                ),
-            }
-            own = groups[name].get(title, _Found())
-            lists = [{**head, **each} for each in _lists(own)]
-            yield from paged(edition, page, lists, _places(own))
+            parts = _parts(groups[name].get(title, ()))
+            yield from paged(edition.address(section, id), _page, parts, name, id)
 
 
 def _index(
-    edition: Edition, section: Section, shown: Mapping[str, str], found: Mapping[str, _Found]
+    edition: Edition, section: Section, shown: Mapping[str, str], found: Mapping[str, Sequence[str]]
 ) -> Page:
     return Page(
         address=edition.address(section),
@@ -82,7 +51,7 @@ def _index(
             "entries": [
                 {
                     **link(title, edition.address(section, id)),
-                    "count": found[title].count if title in found else 0,
+                    "count": len(found.get(title, ())),
                 }
                 for id, title in sorted(shown.items(), key=lambda item: item[1].casefold())
             ]
@@ -93,49 +62,72 @@ def _index(
     )
 
 
-def _lists(found: _Found) -> list[Data]:
+def _parts(names: Sequence[str]) -> list[list[str]]:
     """What each part of the page lists: the projects in parts, all else in the first."""
-    return [
-        {
-            "projects": part,
-            "blueprints": [] if number else found.blueprints,
-            "calls": [] if number else found.calls,
-        }
-        for number, part in enumerate(in_parts(found.projects))
-    ]
+    own = [name for name in names if name.startswith(f"{Kind.PROJECT}/")]
+    first, *others = in_parts(own)
+    return [[*first, *names[len(own) :]], *map(list, others)]
 
 
-def _places(found: _Found) -> list[list[str]]:
-    """Where what each part of the page shows is written down."""
-    return [
-        [PROGRAMME, *part, *([] if number else found.other_folders)]
-        for number, part in enumerate(in_parts(found.project_folders))
-    ]
+def _page(edition: Edition, name: str, id: str, part: str, *names: str) -> Page:
+    term = edition.catalogue.terms(name)[id]
+    section, about = TERM_PAGES[name], term.description
+    kinds_and_ids = (name.split("/") for name in names)
+    found = [edition.record(Kind(kind), id, Model)[0] for kind, id in kinds_and_ids]
+    page = Page(
+        address=edition.address(section, id),
+        language=edition.language,
+        title=edition.text(term.title),
+        template="term.html",
+        section=section,
+        title_language=edition.other_language(term.title),
+        record={
+            "about": edition.said(about),
+            "what": edition.say(f"filter.{name}"),
+            "download": link(
+                edition.say("download-csv"),
+                f"{edition.address(section, id)}{STEM[edition.language]}.csv",
+            ),
+            **_lists(edition, found),
+        },
+        description=edition.text(about) if about else "",
+        crumbs=edition.crumbs(section),
+        changed=edition.changed("content"),
+    )
+    return as_part(edition, page, part, [PROGRAMME, *(record.folder for record in found)])
+
+
+def _lists(edition: Edition, found: Sequence[Record]) -> Data:
+    """What a part of the page lists, kind by kind."""
+    return {
+        "projects": [
+            project_row(edition, each.id) for each in found if isinstance(each.model, Project)
+        ],
+        "blueprints": [
+            blueprint_row(edition, each, each.model)
+            for each in found
+            if isinstance(each.model, Blueprint)
+        ],
+        "calls": [
+            call_row(edition, each, each.model) for each in found if isinstance(each.model, Call)
+        ],
+    }
 
 
 def _groups(edition: Edition) -> Groups:
     """Every project, blueprint and call under each word that it is narrowed by."""
-    groups: dict[str, dict[str, _Found]] = {name: {} for name in TERM_PAGES}
+    groups: dict[str, dict[str, list[str]]] = {name: {} for name in TERM_PAGES}
 
-    def places(filters: Filters) -> Iterator[_Found]:
+    def put(record: Record, filters: Filters) -> None:
         for name, found in groups.items():
             for value in filters.get(name, ()):
-                yield found.setdefault(value, _Found())
+                found.setdefault(value, []).append(f"{record.kind}/{record.id}")
 
     for record, project in projects(edition):
-        row = project_row(edition, record, project)
-        for place in places(project_terms(edition, project)):
-            place.projects.append(row)
-            place.project_folders.append(record.folder)
+        put(record, project_terms(edition, project))
     for record, blueprint in blueprints(edition):
-        row = blueprint_row(edition, record, blueprint)
         of = edition.catalogue.projects.get(blueprint.project)
-        for place in places(blueprint_filters(edition, blueprint, of)):
-            place.blueprints.append(row)
-            place.other_folders.append(record.folder)
+        put(record, blueprint_filters(edition, blueprint, of))
     for record, call in calls(edition):
-        row = call_row(edition, record, call)
-        for place in places(call_filters(edition, call, ())):
-            place.calls.append(row)
-            place.other_folders.append(record.folder)
+        put(record, call_filters(edition, call, ()))
     return groups

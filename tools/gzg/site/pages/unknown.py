@@ -10,28 +10,34 @@ from gzg.model.kinds import Kind
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
+from gzg.site.later import Later
 from gzg.site.page import Data, Page
-from gzg.site.pages.paging import in_parts, paged
+from gzg.site.pages.paging import as_part, in_parts, is_first, paged
 from gzg.site.wording import Citations, conflicts
 
 LISTED = (Kind.CALL, Kind.PROJECT, Kind.BLUEPRINT)
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Later]:
     """One page for the whole programme."""
+    names = [f"{record.kind}/{record.id}" for record in _incomplete(edition)]
+    yield from paged(edition.address(Section.UNKNOWN), _page, in_parts(names))
+
+
+def _page(edition: Edition, part: str, *names: str) -> Page:
+    kinds_and_ids = (name.split("/") for name in names)
+    found = [edition.record(Kind(kind), id, Sourced) for kind, id in kinds_and_ids]
     page = Page(
         address=edition.address(Section.UNKNOWN),
         language=edition.language,
         title=edition.say("section.unknown"),
         template="unknown.html",
         section=Section.UNKNOWN,
+        record=_record(edition, found, is_first=is_first(part)),
         crumbs=edition.crumbs(),
         changed=edition.changed("content"),
     )
-    parts = in_parts(_incomplete(edition))
-    records = [_record(edition, part, is_first=not at) for at, part in enumerate(parts)]
-    places = [[record.folder for record, _ in part] for part in parts]
-    yield from paged(edition, page, records, places)
+    return as_part(edition, page, part, [record.folder for record, _ in found])
 
 
 def granted(edition: Edition) -> Figure | None:
@@ -54,14 +60,13 @@ def coverage_sentence(edition: Edition) -> str | None:
     return edition.say("coverage.sentence", known=figure.coverage.known, of=figure.coverage.of)
 
 
-def _incomplete(edition: Edition) -> list[tuple[Record, Sourced]]:
+def _incomplete(edition: Edition) -> Iterator[Record]:
     """The records of which something is not known, kind by kind."""
-    return [
-        (record, record.model)
-        for kind in LISTED
-        for record in edition.records(kind)
-        if isinstance(record.model, Sourced) and (record.model.unknown or record.model.conflicts)
-    ]
+    for kind in LISTED:
+        for record in edition.records(kind):
+            model = record.model
+            if isinstance(model, Sourced) and (model.unknown or model.conflicts):
+                yield record
 
 
 def _record(edition: Edition, part: Sequence[tuple[Record, Sourced]], *, is_first: bool) -> Data:
