@@ -41,7 +41,7 @@ USABLE = """() => Math.max(
 """When the page shows its content and its scripts have run, in milliseconds from the click."""
 
 NOTE_TIMES = """() => {
-  addEventListener("keyup", () => { window.lastKey = performance.now(); });
+  addEventListener("input", () => { window.lastKey = performance.now(); });
   new MutationObserver(() => { window.answered = performance.now(); })
     .observe(document.querySelector("#results"), { childList: true });
 }"""
