@@ -51,6 +51,16 @@ FOLDERS: Mapping[Section, Mapping[Language, str]] = {
     Section.PAGES: {Language.NL: "", Language.EN: ""},
 }
 
+_SECTIONS: Mapping[Language, Mapping[str, Section]] = {
+    language: {
+        folders[language].rstrip("/"): section
+        for section, folders in FOLDERS.items()
+        if folders[language]
+    }
+    for language in Language
+}
+"""The name of a folder on the site → the section that has it."""
+
 TERM_PAGES = {"focus": Section.FOCUSES, "type": Section.TYPES, "domain": Section.DOMAINS}
 """The programme's own words that have a page, and where those stand."""
 
@@ -75,12 +85,10 @@ def dossier_address(language: Language, call: str, id: str) -> str:
 
 def counterpart(address: str, language: Language, other: Language) -> str:
     """Where the same page stands in another language: `projecten/x/` → `en/projects/x/`."""
-    rest = address.removeprefix(ROOTS[language])
-    folders = ((FOLDERS[section][language], section) for section in Section)
-    folder, section = next(
-        (each for each in folders if each[0] and rest.startswith(each[0])), ("", Section.PAGES)
-    )
-    parts = rest.removeprefix(folder).split("/")
+    parts = address.removeprefix(ROOTS[language]).split("/")
+    section = _SECTIONS[language].get(parts[0], Section.PAGES)
+    if section is not Section.PAGES:
+        del parts[0]
     if section is Section.CALLS and len(parts) > _CALL_AND_FOLDER:
         parts[1] = DOSSIERS[other].rstrip("/")
     return f"{ROOTS[other]}{FOLDERS[section][other]}{'/'.join(parts)}"

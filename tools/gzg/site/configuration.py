@@ -71,7 +71,9 @@ def configuration(
             "not_found": {str(language): _not_found(language, editions) for language in Language},
         },
     }
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=True, width=1000)
+    return yaml.dump(
+        values, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=True, width=1000
+    )
 
 
 def _not_found(language: Language, editions: tuple[Edition, ...]) -> Data:

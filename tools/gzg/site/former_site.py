@@ -9,7 +9,7 @@ import json
 import os
 import platform
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -53,7 +53,8 @@ def read(file: Path) -> FormerSite | None:
 def remember(file: Path, site: FormerSite) -> None:
     """Tell of a site that is finished and in its place."""
     beside = file.with_name(f".{file.name}")
-    text = json.dumps({"version": _VERSION, **asdict(site)}, separators=(",", ":"), sort_keys=True)
+    data = {"version": _VERSION, **vars(site)}
+    text = json.dumps(data, separators=(",", ":"), sort_keys=True)
     beside.write_text(text, "utf-8")
     beside.replace(file)
 
