@@ -123,6 +123,20 @@ def test_the_sitemap_names_every_page_in_both_languages(published: Path) -> None
     assert found == heads
 
 
+def test_the_sitemap_leaves_out_what_is_for_practice(tmp_path: Path) -> None:
+    folder = smallest(tmp_path / "programme")
+    listed = []
+    for more in ("", "demo: true\n"):
+        with next(folder.glob("content/calls/*/call.yml")).open("a") as call:
+            call.write(more)
+        gzg("build", "--root", folder, "--site-url", ADDRESS)
+        tree = ElementTree.parse(folder / "site/sitemap.xml")
+        listed.append({place.text for place in tree.iter(f"{SITEMAP}loc")})
+    gone = {address.removeprefix(ADDRESS) for address in listed[0] - listed[1] if address}
+    assert {"oproepen/voorbeeld/", "en/calls/voorbeeld/"} <= gone
+    assert "oproepen/" not in gone
+
+
 def test_without_an_address_nothing_pretends_to_have_one(tmp_path: Path) -> None:
     site = built(smallest(tmp_path / "programme"), tmp_path / "site")
     head = Head((site / "projecten/voorbeeld/index.html").read_text("utf-8"))
