@@ -1,5 +1,6 @@
 """`gzg build`: make the site, also from what is left where a record has a fault."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -64,9 +65,11 @@ def left_out(catalogue: Catalogue) -> list[str]:
     Reads every record; not the texts beside them, of which a build may need but a few.
     """
     repository = catalogue.repository
-    repository.read_ahead([path for paths in repository.index.values() for path in paths.values()])
+    paths = [path for records in repository.index.values() for path in records.values()]
     with nothing_thrown_away():
+        repository.read_ahead(paths)
         broken = [record.path for record in catalogue.all_records() if record.model is None]
+        gc.freeze()  # The records stay as long as the site is made.
     return [*broken, *([REGISTER] if repository.register_file[1] else [])]
 
 

@@ -4,7 +4,7 @@ from gzg.model.call import Call
 from gzg.repository.repository import Record
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
-from gzg.wizard import question_list_markdown, question_list_word
+from gzg.wizard import question_list_markdown
 from gzg.wizard.question_list import Block, question_list
 
 STEM = {"nl": "vragen", "en": "questions"}
@@ -19,6 +19,9 @@ def questions_of(edition: Edition, call: Call) -> tuple[Block, ...]:
 
 def question_files(edition: Edition, calls: list[tuple[Record, Call]]) -> dict[str, bytes]:
     """The lists as Word and as text: their path on the site → their bytes."""
+    # What writes for Word takes longer to load than most builds need to see that it holds.
+    from gzg.wizard import question_list_word
+
     found: dict[str, bytes] = {}
     for record, call in calls:
         blocks = questions_of(edition, call)
