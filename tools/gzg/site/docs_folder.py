@@ -6,7 +6,7 @@ written. How a file comes on disk is in `site.writer`.
 
 import gc
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gzg.repository.processes import in_processes
@@ -20,6 +20,7 @@ from gzg.site.form_shared import shared_file
 from gzg.site.former_pages import NOTHING, basis_of, programs, read, remember
 from gzg.site.lookups import FileDigests
 from gzg.site.pages.hand_in import having_a_form
+from gzg.site.pages.kinds import ALIKE
 from gzg.site.pages.small_map import ground_file
 from gzg.site.question_files import question_files
 from gzg.site.schema_files import schema_files
@@ -42,7 +43,10 @@ def fill(docs: Docs, editions: Sequence[Edition], site_url: str) -> dict[str, Wr
     roots = [ROOTS[edition.language] for edition in editions]
     digests = FileDigests(editions[0].catalogue.repository)
     digests.make()
-    programs()  # both once for all editions
+    programs()
+    editions = [replace(edition, alike=editions[0].alike) for edition in editions]
+    for make in ALIKE:
+        make(editions[0])
     docs.folder.mkdir(parents=True, exist_ok=True)
 
     def work(part: Sequence[Edition]) -> dict[str, Written]:

@@ -26,6 +26,11 @@ from gzg.texts.formats import readable
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
 
+Made = dict[tuple[Callable[..., object], tuple[str, ...]], object]
+"""A function and the ids that it was asked with → what it made."""
+
+ProjectsByOrganisation = Mapping[str, Mapping[str, tuple[Record, Project]]]
+
 _SLUG = re.compile(SLUG_PATTERN[:-1] + r"\Z")
 _TRANSLATION = re.compile(r"\.[a-z]{2}\Z")
 LONGEST_IN_ADDRESS = 200
@@ -57,6 +62,8 @@ class Edition:
     """Path → when Git last saw it change, in UTC; empty without Git."""
     past: Mapping[str, History] = field(default_factory=dict)
     """The file of a record → its past; empty without Git."""
+    alike: Made = field(default_factory=dict)
+    """What was made for all languages at once."""
 
     @property
     def main_language(self) -> str:
@@ -93,23 +100,20 @@ class Edition:
         """The label of a value from a closed list."""
         return say("values", f"{type(value).__name__}.{value}", self.language)
 
-    def records(self, kind: Kind) -> list[Record]:
+    def records(self, kind: Kind) -> Sequence[Record]:
         """The valid records of a kind whose names can stand in an address."""
-        found = self.catalogue.repository.records(kind)
-        return [
-            each
-            for each in found
-            if each.model is not None and is_addressable(id_in_address(kind, each.id))
-        ]
+        return self.once_for_all(_records, kind)
 
     def once(self, make: Callable[..., T], *ids: str) -> T:
         """What a function of a module makes of this edition and some ids, made once and kept."""
-        if (make, ids) not in self._made:
-            self._made[make, ids] = make(self, *ids)
-        return cast(T, self._made[make, ids])
+        return _kept(self._made, self, make, ids)
+
+    def once_for_all(self, make: Callable[..., T], *ids: str) -> T:
+        """The same of what is alike in all languages: it is made once for all editions."""
+        return _kept(self.alike, self, make, ids)
 
     @cached_property
-    def _made(self) -> dict[tuple[Callable[..., object], tuple[str, ...]], object]:
+    def _made(self) -> Made:
         return {}
 
     def record(self, kind: Kind, id: str, model: type[M]) -> tuple[Record, M]:
@@ -223,17 +227,10 @@ class Edition:
         named = self.catalogue.incoming("organisation", id)
         return any(link.record.kind in NAMING_ORGANISATIONS for link in named)
 
-    @cached_property
-    def projects_by_organisation(self) -> Mapping[str, Mapping[str, tuple[Record, Project]]]:
+    @property
+    def projects_by_organisation(self) -> ProjectsByOrganisation:
         """Organisation → the projects that name it, by id."""
-        found: dict[str, dict[str, tuple[Record, Project]]] = {}
-        for record in self.records(Kind.PROJECT):
-            if isinstance(project := record.model, Project):
-                parties = [party.organisation for party in project.parties]
-                others = [other.organisation for other in project.other_parties]
-                for id in unique((*parties, *others)):
-                    found.setdefault(id, {})[record.id] = (record, project)
-        return found
+        return self.once_for_all(_projects_by_organisation)
 
     def project_ids(self, organisation: str) -> tuple[str, ...]:
         """The ids of the projects that name an organisation."""
@@ -256,25 +253,52 @@ class Edition:
 
     def changed(self, *places: str) -> date | None:
         """The day of the latest change of these files or folders, in the programme's zone."""
-        found = (self._latest[place] for place in places if place in self._latest)
+        dated = self.once_for_all(_latest)
+        found = [dated[place] for place in places if place in dated]
         latest = max(found, default=None)
         return latest.astimezone(self.zone).date() if latest else None
-
-    @cached_property
-    def _latest(self) -> Mapping[str, datetime]:
-        """The latest change of every file and of all that every folder holds."""
-        found: dict[str, datetime] = {}
-        for path, when in self.changes.items():
-            while path:
-                if path in found and found[path] >= when:
-                    break
-                found[path] = when
-                path = path.rpartition("/")[0]
-        return found
 
     def crumbs(self, *sections: Section) -> tuple[Data, ...]:
         """Home and the indexes above a page."""
         return tuple(self.index_link(section) for section in (Section.HOME, *sections))
+
+
+def _kept(made: Made, edition: Edition, make: Callable[..., T], ids: tuple[str, ...]) -> T:
+    if (make, ids) not in made:
+        made[make, ids] = make(edition, *ids)
+    return cast(T, made[make, ids])
+
+
+def _records(edition: Edition, kind: str) -> Sequence[Record]:
+    found = edition.catalogue.repository.records(Kind(kind))
+    return [
+        each
+        for each in found
+        if each.model is not None and is_addressable(id_in_address(each.kind, each.id))
+    ]
+
+
+def _projects_by_organisation(edition: Edition) -> ProjectsByOrganisation:
+    found: dict[str, dict[str, tuple[Record, Project]]] = {}
+    for record in edition.records(Kind.PROJECT):
+        if isinstance(project := record.model, Project):
+            parties = [party.organisation for party in project.parties]
+            others = [other.organisation for other in project.other_parties]
+            for id in unique((*parties, *others)):
+                found.setdefault(id, {})[record.id] = (record, project)
+    return found
+
+
+def _latest(edition: Edition) -> Mapping[str, datetime]:
+    """The latest change of every file and of all that every folder holds."""
+    found: dict[str, datetime] = {}
+    for path, when in edition.changes.items():
+        while path:
+            if path in found and found[path] >= when:
+                break
+            found[path] = when
+            path = path.rpartition("/")[0]
+    return found
 
 
 def is_addressable(id: str) -> bool:

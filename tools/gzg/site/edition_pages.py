@@ -75,7 +75,12 @@ class EditionPages:
         """What the next build must know of it."""
         lookups = list(self._notes.numbers)
         new = self._lookups.digests(lookups[len(self._digests) :])
-        return FormerPages(self._pages, self._sets, lookups, self._digests + new)
+        lines = {
+            name: line
+            for name, line in self._former.lines.items()
+            if name in self._pages and name not in self.made
+        }
+        return FormerPages(self._pages, self._sets, lookups, self._digests + new, lines)
 
     def _do(self, page: Page | Later) -> None:
         name = file_of(page.address)

@@ -21,6 +21,7 @@ from gzg.site.edition import Edition
 from gzg.site.lookups import UNKNOWN, FileDigests, Lookup
 from gzg.site.writer import Written, digest
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 _OWN = Path(__file__).parent.parent
 
 
@@ -56,6 +57,8 @@ class FormerPages:
     """All of them; pages name each by its place here."""
     digests: Sequence[str] = ()
     """What each lookup found."""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """How the pages that hold were told, by the name of their file: they are told so again."""
 
 
 NOTHING = FormerPages()
@@ -67,14 +70,17 @@ def read(file: Path, basis: str) -> FormerPages:
         told, _, text = file.read_bytes().partition(b"\n")
         if not basis or told.decode() != f"{basis} {digest(text)}":
             return NOTHING
-        data = json.loads(text)
     except (OSError, ValueError):
         return NOTHING
+    first, *lines = text.decode().split("\n")
+    lookups, digests, files = json.loads(first)
+    pages = json.loads(f"[{','.join(lines)}]")
     return FormerPages(
-        {name: _page(*values) for name, values in data["pages"].items()},
-        {name: _files(*values) for name, values in data["files"].items()},
-        [tuple(each) for each in data["lookups"]],
-        data["digests"],
+        {name: _page(*values) for name, *values in pages},
+        {name: _files(*values) for name, values in files.items()},
+        [tuple(each) for each in lookups],
+        digests,
+        {page[0]: line for page, line in zip(pages, lines, strict=True)},
     )
 
 
@@ -94,14 +100,23 @@ def _files(written: Mapping[str, Sequence[Any]], lookups: Sequence[int]) -> Form
 
 def remember(file: Path, basis: str, found: FormerPages) -> None:
     """Tell of the pages of an edition that are in their place."""
-    data = vars(without_unused(found))
-    text = json.dumps(data, separators=(",", ":")).encode()
+    text = _text(_without_unused(found)).encode()
     beside = file.with_name(f".{file.name}")
     beside.write_bytes(f"{basis} {digest(text)}\n".encode() + text)
     beside.replace(file)
 
 
-def without_unused(found: FormerPages) -> FormerPages:
+def _text(found: FormerPages) -> str:
+    """A line of JSON for what is no page, and one for each page."""
+    first = _ENCODER.encode((found.lookups, found.digests, found.files))
+    lines = (
+        found.lines.get(name) or _ENCODER.encode((name, *page))
+        for name, page in found.pages.items()
+    )
+    return "\n".join((first, *lines))
+
+
+def _without_unused(found: FormerPages) -> FormerPages:
     """The same without the lookups that no page asks any more, once these are many."""
     of_pages = (page.lookups for page in found.pages.values())
     of_files = (each.lookups for each in found.files.values())
@@ -123,8 +138,8 @@ def without_unused(found: FormerPages) -> FormerPages:
 
 def basis_of(edition: Edition, files: FileDigests | None = None) -> str:
     """The digest of what every page of an edition is made with; nothing where it cannot be told."""
-    files = files or FileDigests(edition.catalogue.repository)
-    content = [files.of(PROGRAMME), files.of(REGISTER)]
+    files = FileDigests(edition.catalogue.repository) if files is None else files
+    content = [files[PROGRAMME], files[REGISTER]]
     if UNKNOWN in content:
         return ""
     parts = (*content, edition.language, str(edition.zone), programs())

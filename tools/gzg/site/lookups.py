@@ -4,7 +4,7 @@ A page is the same as before as long as everything that it looked up is: who mad
 programs is for `site.former_pages`. A lookup is a name and some texts, so that it can be kept.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from typing import Final
 
@@ -28,27 +28,26 @@ _SHORT = 31
 """Signs of an outcome that is told as it is: shorter than a digest, so never taken for one."""
 
 
-class FileDigests:
+class FileDigests(dict[str, str]):
     """The digest of every text file as the pages read it, made once for all editions.
 
     Of one that was read, it is of what was read; if it changed since, the next build sees it.
     """
 
     def __init__(self, repository: Repository) -> None:
+        super().__init__()
         self._repository = repository
-        self._found: dict[str, str] = {}
 
     def make(self) -> None:
         """Make all of them now, before the editions are divided over processes."""
         for path in self._repository.paths:
             if path.endswith(TEXT_SUFFIXES):
-                self.of(path)
+                self[path] = self._digest(path)
 
-    def of(self, path: str) -> str:
-        """The digest of one file."""
-        if path not in self._found:
-            self._found[path] = self._digest(path)
-        return self._found[path]
+    def __missing__(self, path: str) -> str:
+        """That of a file that nobody asked for before."""
+        self[path] = found = self._digest(path)
+        return found
 
     def _digest(self, path: str) -> str:
         repository = self._repository
@@ -71,7 +70,7 @@ class Lookups:
         self.edition = edition
         self.catalogue = edition.catalogue
         self.repository = edition.catalogue.repository
-        self.file = (files or FileDigests(self.repository)).of
+        self.files = FileDigests(self.repository) if files is None else files
 
     def digests(self, lookups: Iterable[Lookup]) -> list[str]:
         """Of each lookup what tells its present outcome from any other."""
@@ -88,20 +87,20 @@ class Lookups:
     def record(self, kind: str, id: str) -> str:
         """The digest of a record's own file."""
         path = self.repository.index[Kind(kind)].get(id)
-        return self.file(path) if path else ABSENT
+        return self.files[path] if path else ABSENT
 
 
 def _file(of: Lookups, path: str) -> str:
-    return of.file(path)
+    return of.files[path]
 
 
 def _records(of: Lookups, kind: str) -> str:
-    return _of_files(of, of.repository.index[Kind(kind)].values())
+    return _of_files(of, list(of.repository.index[Kind(kind)].values()))
 
 
 def _incoming(of: Lookups, kind: str, id: str) -> str:
     """All records that refer to something: a file tells of itself where it refers to what."""
-    return _of_files(of, [link.record.path for link in of.catalogue.incoming(kind, id)])
+    return _of_files(of, [link.record.source.path for link in of.catalogue.incoming(kind, id)])
 
 
 def _projects_of(of: Lookups, id: str) -> str:
@@ -167,10 +166,10 @@ def _everything(of: Lookups) -> str:
     return UNKNOWN
 
 
-def _of_files(of: Lookups, paths: Iterable[str]) -> str:
+def _of_files(of: Lookups, paths: list[str]) -> str:
     """The digest of files with their paths; of nothing certain where one of them is not."""
-    found: Sequence[tuple[str, str]] = [(path, of.file(path)) for path in paths]
-    return UNKNOWN if any(digest == UNKNOWN for _, digest in found) else _told(found)
+    digests = [of.files[path] for path in paths]
+    return UNKNOWN if UNKNOWN in digests else _told((paths, digests))
 
 
 def _told(value: object) -> str:

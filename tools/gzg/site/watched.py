@@ -6,15 +6,14 @@ is what never changes without all pages being made again: the programme and the 
 `tests/site/test_watched.py` holds that nothing can be asked past this.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import date
 from typing import TypeVar, cast
 
 from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality
-from gzg.model.project import Project
 from gzg.repository.repository import Record
-from gzg.site.edition import Edition
+from gzg.site.edition import Edition, ProjectsByOrganisation
 from gzg.site.lookups import EVERYTHING, Lookup
 from gzg.site.page import Data
 from gzg.site.watched_catalogue import WatchedCatalogue
@@ -83,6 +82,10 @@ class WatchedEdition(Edition):
         self._notes.again(lookups)
         return cast(T, value)
 
+    def once_for_all(self, make: Callable[..., T], *ids: str) -> T:
+        """The same: what was made for other editions tells nobody what it looked up."""
+        return self.once(make, *ids)
+
     def term(self, kind: str, id: str) -> str:
         """One of the programme's own words."""
         return self._real.term(kind, id)
@@ -97,7 +100,7 @@ class WatchedEdition(Edition):
         self._note(("address", kind, id))
         return self._real.record_address(kind, id)
 
-    def records(self, kind: Kind) -> list[Record]:
+    def records(self, kind: Kind) -> Sequence[Record]:
         """All records of a kind."""
         self._note(("records", kind))
         return self._real.records(kind)
@@ -128,7 +131,7 @@ class WatchedEdition(Edition):
         return self._real.project_ids(organisation)
 
     @property
-    def projects_by_organisation(self) -> Mapping[str, Mapping[str, tuple[Record, Project]]]:
+    def projects_by_organisation(self) -> ProjectsByOrganisation:
         """The projects that name an organisation, with all that stands in them."""
         real = self._real
         return WatchedMapping(

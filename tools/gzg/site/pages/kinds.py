@@ -15,8 +15,10 @@ from gzg.site.pages import (
     fixed,
     hand_in,
     home,
+    money,
     news,
     organisations,
+    participation,
     projects,
     rules,
     search,
@@ -49,6 +51,13 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page | Later]], ...] = (
     accessibility.pages,
     fixed.pages,
 )
+
+ALIKE: tuple[Callable[[Edition], object], ...] = (
+    money.granted,
+    participation.participations,
+    together.consortia,
+)
+"""What pages ask of all projects and is the same in every language."""
 
 
 def all_pages(edition: Edition) -> Iterator[Page]:

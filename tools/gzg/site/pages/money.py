@@ -54,10 +54,18 @@ class Group:
         return any(row.official or row.known for row in self.rows)
 
 
+def granted(edition: Edition) -> Sequence[GrantedProject]:
+    """The projects whose money counts."""
+    return edition.once_for_all(_granted)
+
+
+def _granted(edition: Edition) -> Sequence[GrantedProject]:
+    return granted_projects(edition.catalogue)
+
+
 def money_groups(edition: Edition) -> tuple[Group, ...]:
     """The money by call, type and focus; none of them where no amount at all is known."""
-    catalogue = edition.catalogue
-    projects, calls = granted_projects(catalogue), counted_calls(catalogue)
+    projects, calls = granted(edition), counted_calls(edition.catalogue)
     by_call: dict[str | None, list[GrantedProject]] = defaultdict(list)
     for each in projects:
         by_call[each.project.call].append(each)

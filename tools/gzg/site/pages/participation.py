@@ -7,12 +7,12 @@ that it became part of, and the table names it.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from gzg.model.kinds import Kind
 from gzg.model.organisation import Municipality
 from gzg.model.project import Project
 from gzg.site.addresses import Section, relative
 from gzg.site.edition import Edition, is_addressable
 from gzg.site.page import Data
-from gzg.site.pages.projects import projects
 from gzg.site.pages.shades_legend import shades_legend
 from gzg.site.pages.small_map import municipalities_of, present_of
 from gzg.site.pictures.hexagons import Place
@@ -35,10 +35,15 @@ def participations(edition: Edition) -> tuple[Participation, ...]:
 
     One that ended, and of which the register does not say what it became, stands for itself.
     """
+    return edition.once_for_all(_participations)
+
+
+def _participations(edition: Edition) -> tuple[Participation, ...]:
     register = edition.catalogue.register
     found = {each.nis: Participation(each) for each in edition.present_municipalities}
-    for record, project in projects(edition):
-        if not _is_practice(edition, project):
+    for record in edition.records(Kind.PROJECT):
+        project = record.model
+        if isinstance(project, Project) and not is_practice(edition, project):
             for then in municipalities_of(edition, project):
                 now = present_of(register, then) or then
                 taking_part = found.setdefault(now.nis, Participation(now))
@@ -93,7 +98,8 @@ def _on_map(found: Sequence[Participation]) -> list[tuple[Place, Participation]]
     return [(each.municipality.tile, each) for each in present if each.municipality.tile]
 
 
-def _is_practice(edition: Edition, project: Project) -> bool:
+def is_practice(edition: Edition, project: Project) -> bool:
+    """Whether a project stands in a call for practice: it is counted nowhere."""
     call = edition.catalogue.calls.get(project.call or "")
     return call is not None and call.demo
 

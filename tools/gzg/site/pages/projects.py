@@ -1,6 +1,6 @@
 """Projects: an index by call, and how lists and the search show one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from gzg.model.facts import Basis
@@ -49,8 +49,12 @@ def _page(edition: Edition, id: str) -> Page:
     return project_page(edition, record, project, project_columns(edition, project))
 
 
-def projects(edition: Edition) -> list[tuple[Record, Project]]:
+def projects(edition: Edition) -> Sequence[tuple[Record, Project]]:
     """Every project by its title in this language."""
+    return edition.once(_projects)
+
+
+def _projects(edition: Edition) -> Sequence[tuple[Record, Project]]:
     return by_title(edition, edition.records(Kind.PROJECT))
 
 

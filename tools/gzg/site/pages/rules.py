@@ -15,20 +15,27 @@ LENGTH_OF_PREFIX = 3
 """Of `GZG212` the fourth sign tells the range."""
 
 
-def pages(edition: Edition) -> Iterator[Page | Later]:
+def pages(edition: Edition) -> Iterator[Later]:
     """The index and the page of every rule."""
-    found = sorted(all_rules(), key=lambda rule: rule.code)
-    yield Page(
+    yield Later(edition.address(Section.RULES), _index)
+    for rule in _by_code():
+        yield Later(edition.address(Section.RULES, rule.code), _page, (rule.code,))
+
+
+def _by_code() -> list[Rule]:
+    return sorted(all_rules(), key=lambda rule: rule.code)
+
+
+def _index(edition: Edition) -> Page:
+    return Page(
         address=edition.address(Section.RULES),
         language=edition.language,
         title=edition.say("section.rules"),
         template="rules.html",
         section=Section.RULES,
-        record={"ranges": _ranges(edition, found)},
+        record={"ranges": _ranges(edition, _by_code())},
         crumbs=edition.crumbs(),
     )
-    for rule in found:
-        yield Later(edition.address(Section.RULES, rule.code), _page, (rule.code,))
 
 
 def _ranges(edition: Edition, found: list[Rule]) -> list[Data]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from gzg.model.kinds import Kind
+from gzg.model.project import Project
 from gzg.site.addresses import Section
 from gzg.site.edition import Edition
 from gzg.site.page import Data, Page
+from gzg.site.pages.participation import is_practice
 from gzg.site.pages.projects import projects
 from gzg.site.pages.shades_legend import shades_legend
 from gzg.site.pages.unknown import coverage_sentence
@@ -29,9 +31,9 @@ Pair = tuple[str, str]
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One page."""
-    consortia = _consortia(edition)
-    ranked = _ranked(edition, consortia)
-    pairs = _pairs(consortia, ranked[:MOST_DRAWN])
+    together = _by_title(edition)
+    ranked = _ranked(edition, together)
+    pairs = _pairs(together, ranked[:MOST_DRAWN])
     drawn = _side_by_side(ranked[:MOST_DRAWN], pairs)
     rows = [_pair(edition, pair, pairs[pair]) for pair in _largest(edition, pairs)]
     yield Page(
@@ -53,12 +55,16 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _consortia(edition: Edition) -> Mapping[str, tuple[str, ...]]:
+def consortia(edition: Edition) -> Mapping[str, tuple[str, ...]]:
     """Project → its organisations, where there is more than one; none that is for practice."""
+    return edition.once_for_all(_consortia)
+
+
+def _consortia(edition: Edition) -> Mapping[str, tuple[str, ...]]:
     found = {}
-    for record, project in projects(edition):
-        call = edition.catalogue.calls.get(project.call or "")
-        if call is None or not call.demo:
+    for record in edition.records(Kind.PROJECT):
+        project = record.model
+        if isinstance(project, Project) and not is_practice(edition, project):
             named = dict.fromkeys(party.organisation for party in project.parties)
             members = tuple(sorted(id for id in named if edition.takes_part(id)))
             if len(members) > 1:
@@ -66,19 +72,25 @@ def _consortia(edition: Edition) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _ranked(edition: Edition, consortia: Mapping[str, Sequence[str]]) -> list[str]:
+def _by_title(edition: Edition) -> Mapping[str, tuple[str, ...]]:
+    """The same in the order of the projects' titles in this language."""
+    found = consortia(edition)
+    return {record.id: found[record.id] for record, _ in projects(edition) if record.id in found}
+
+
+def _ranked(edition: Edition, together: Mapping[str, Sequence[str]]) -> list[str]:
     """Organisations by the number of projects that they share, then by name."""
-    counts = Counter(id for members in consortia.values() for id in members)
+    counts = Counter(id for members in together.values() for id in members)
     return sorted(counts, key=lambda id: (-counts[id], _name(edition, id)))
 
 
 def _pairs(
-    consortia: Mapping[str, Sequence[str]], ranked: Sequence[str]
+    together: Mapping[str, Sequence[str]], ranked: Sequence[str]
 ) -> Mapping[Pair, list[str]]:
     """Two of the ranked organisations, the higher first → the projects that they share."""
     place = {id: number for number, id in enumerate(ranked)}
     found: dict[Pair, list[str]] = {}
-    for project, members in consortia.items():
+    for project, members in together.items():
         compared = sorted((id for id in members if id in place), key=place.__getitem__)
         for pair in combinations(compared, 2):
             found.setdefault(pair, []).append(project)
