@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from gzg.commands.event_file import bytes_of
 from gzg.commands.options import LanguageOption, describe
 from gzg.errors import GzgError
 from gzg.issue_form.answer import pieces
@@ -42,8 +43,8 @@ def command(
     repository: RepositoryOption = None,
 ) -> int:
     """Handle an event, and print the answer; exit code 1 when the dossier is not handed in."""
-    facts = read_issue_event(_bytes_of(event, lang), lang)
-    former = former_of(_bytes_of(answer, lang).decode("utf-8", "replace")) if answer else Former()
+    facts = read_issue_event(bytes_of(event, lang), lang)
+    former = former_of(bytes_of(answer, lang).decode("utf-8", "replace")) if answer else Former()
     folder = repository or Path()
     main = commit_of(folder, base)
     reference = f"refs/heads/{branch_of(facts.number)}"
@@ -66,11 +67,3 @@ def _text(found: Handled, facts: IssueEvent) -> str:
     ending = {Tells.CLOSED: Ending.CLOSED, Tells.PROPOSED: Ending.PROPOSED}
     link = f"`{branch_of(facts.number)}`"
     return link.join(pieces(found, ending.get(found.tells, Ending.ANSWERED)))
-
-
-def _bytes_of(file: Path, language: Language) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        values = {"file": file, "reason": error.strerror}
-        raise GzgError(say("errors", "event-not-there", language, **values)) from None

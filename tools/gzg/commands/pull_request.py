@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from gzg.commands.event_file import bytes_of
 from gzg.commands.options import LanguageOption, describe
 from gzg.errors import GzgError
 from gzg.intake import report_json, report_markdown
@@ -54,7 +55,7 @@ def command(
     repository: RepositoryOption = None,
 ) -> int:
     """Judge a pull request; exit code 1 when it must not be merged."""
-    facts = read_event(_bytes_of(event, lang), lang)
+    facts = read_event(bytes_of(event, lang), lang)
     folder = repository or Path()
     commits = [commit_of(folder, reference) for reference in (base, head)]
     if facts.head != commits[1]:
@@ -65,11 +66,3 @@ def command(
         verdict = verdict_on(facts, objects, *commits)
         typer.echo(REPORTERS[format](verdict, lang), nl=False)
     return 1 if verdict.is_refused else 0
-
-
-def _bytes_of(file: Path, language: Language) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        values = {"file": file, "reason": error.strerror}
-        raise GzgError(say("errors", "event-not-there", language, **values)) from None

@@ -5,7 +5,6 @@ it may commit is two files of one dossier, on the issue's own branch. Opens, ren
 reopens the one pull request of the issue, and keeps the one answer below the issue up to date.
 """
 
-import json
 import os
 import sys
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from urllib.parse import quote
 from gzg.forge.answers import Comment, Pull, Status
 from gzg.forge.api import Api, ForgeError, api_of_run
 from gzg.forge.finding import own_comment
+from gzg.forge.step import event_of_step
 from gzg.forge.tell import comment
 from gzg.forge.words import ISSUE_CONTEXT, Origin, origin_described, origin_of
 from gzg.issue_form.branch import BranchError, Ends, branch_of, committed, fetched, pushed, tip_of
@@ -160,7 +160,7 @@ def _close(api: Api, pulls: list[Pull]) -> tuple[Done, str]:
 
 def main() -> int:
     """Do what is in the folder, for the issue that the environment of a workflow's step names."""
-    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
+    event = event_of_step()
     api = api_of_run()
     try:
         if os.environ.get("GZG_READ") != "success":

@@ -5,24 +5,23 @@ issue in the folder; nothing where the issue is somebody's own, or nothing follo
 """
 
 import json
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from gzg.errors import GzgError
 from gzg.forge.answers import Comment
-from gzg.forge.api import Api, ForgeError, api_of_run
+from gzg.forge.api import Api, api_of_run
 from gzg.forge.event import permission_of
 from gzg.forge.finding import own_comment
+from gzg.forge.step import ended, event_of_step
 from gzg.issue_form.answer import proposal_of
-from gzg.issue_form.branch import BranchError, Ends, branch_of, fetched
+from gzg.issue_form.branch import Ends, branch_of, fetched
 from gzg.issue_form.event import read_issue_event
 from gzg.issue_form.former import MARK, former_of
 from gzg.issue_form.handling import Surroundings, Tells, handled
 from gzg.issue_form.proposal import save
-from gzg.repository.git import GitError, commit_of
+from gzg.repository.git import commit_of
 from gzg.repository.git_tree import GitObjects
 from gzg.texts import Language
 
@@ -52,14 +51,7 @@ def _with_permission(api: Api, event: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def main() -> int:
     """Read the issue that the environment of a workflow's step names."""
-    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
-    try:
-        line = read(api_of_run(), event, Path(), Path(sys.argv[1]))
-    except (BranchError, ForgeError, GitError, GzgError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 2
-    print(line)  # noqa: T201
-    return 0
+    return ended(lambda: [read(api_of_run(), event_of_step(), Path(), Path(sys.argv[1]))])
 
 
 if __name__ == "__main__":

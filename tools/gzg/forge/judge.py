@@ -6,22 +6,21 @@ Git objects and read as data: nothing of it is checked out or run. Writes `repor
 """
 
 import json
-import os
 import sys
 from pathlib import Path
 
-from gzg.errors import GzgError
 from gzg.forge.answers import Pull, Run
-from gzg.forge.api import Api, ForgeError, api_of_run
+from gzg.forge.api import Api, api_of_run
 from gzg.forge.event import event_for
 from gzg.forge.finding import pull_request_of
 from gzg.forge.started import run_of_event
+from gzg.forge.step import ended, event_of_step
 from gzg.forge.words import described
 from gzg.intake import report_markdown
 from gzg.intake.event import read_event
 from gzg.intake.judgement import verdict_on
 from gzg.intake.verdict import Outcome, Verdict
-from gzg.repository.git import GitError, commit_of, git
+from gzg.repository.git import commit_of, git
 from gzg.repository.git_tree import GitObjects
 from gzg.texts import Language, say
 
@@ -82,15 +81,12 @@ def description(verdict: Verdict) -> str:
 
 def main() -> int:
     """Judge what the environment of a workflow's step names."""
-    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
-    try:
-        api = api_of_run()
-        line = judge(api, event, run_of_event(api, event), Path(), Path(sys.argv[1]))
-    except (ForgeError, GitError, GzgError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 2
-    print(line)  # noqa: T201
-    return 0
+    return ended(_judged)
+
+
+def _judged() -> list[str]:
+    api, event = api_of_run(), event_of_step()
+    return [judge(api, event, run_of_event(api, event), Path(), Path(sys.argv[1]))]
 
 
 if __name__ == "__main__":

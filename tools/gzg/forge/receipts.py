@@ -6,20 +6,19 @@ receipts come in the folder under the paths that they have in the repository.
 """
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from gzg.errors import GzgError
 from gzg.forge.answers import Pull
-from gzg.forge.api import Api, ForgeError, api_of_run
+from gzg.forge.api import Api, api_of_run
 from gzg.forge.event import event_for
 from gzg.forge.judge import fetch
+from gzg.forge.step import ended, event_of_step
 from gzg.intake import report_json
 from gzg.intake.event import read_event
 from gzg.intake.judgement import verdict_on
-from gzg.repository.git import GitError, commit_of, git
+from gzg.repository.git import commit_of, git
 from gzg.repository.git_tree import GitObjects
 from gzg.texts import Language
 
@@ -71,14 +70,8 @@ def write(api: Api, event: dict[str, dict[str, str]], before: str, out: Path) ->
 
 def main() -> int:
     """Write the receipts of the push that the environment of a workflow's step names."""
-    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
-    try:
-        for line in write(api_of_run(), event, event["before"], Path(sys.argv[1])):
-            print(line)  # noqa: T201
-    except (ForgeError, GitError, GzgError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 2
-    return 0
+    event = event_of_step()
+    return ended(lambda: write(api_of_run(), event, event["before"], Path(sys.argv[1])))
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 
 from gzg.forge.answers import Comment, Pull, Run, Status
-from gzg.forge.api import Api, ForgeError, api_of_run
+from gzg.forge.api import Api, api_of_run
 from gzg.forge.finding import is_first_with_head, own_comment, pull_request_of
 from gzg.forge.started import run_of_event
+from gzg.forge.step import ended, event_of_step
 from gzg.forge.words import CONTEXT, LONGEST, NO_VERDICT
 
 STATES = frozenset({"success", "failure"})
@@ -64,20 +65,17 @@ def comment(api: Api, number: int, report: str) -> str:
 
 def main() -> int:
     """Tell what the environment of a workflow's step names."""
-    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())
+    return ended(_told)
+
+
+def _told() -> list[str]:
+    api, event = api_of_run(), event_of_step()
     server, repository, run = (
         os.environ[f"GITHUB_{name}"] for name in ("SERVER_URL", "REPOSITORY", "RUN_ID")
     )
     log = f"{server}/{repository}/actions/runs/{run}"
     branch = event["repository"]["default_branch"]
-    try:
-        api = api_of_run()
-        line = tell(api, branch, run_of_event(api, event), Path(sys.argv[1]), log)
-    except ForgeError as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return 2
-    print(line)  # noqa: T201
-    return 0
+    return [tell(api, branch, run_of_event(api, event), Path(sys.argv[1]), log)]
 
 
 if __name__ == "__main__":
