@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from gzg.figures.compute import compute, percentage
+from gzg.figures.counting import granted_projects
 from gzg.figures.figure import Figure
 from gzg.repository.catalogue import Catalogue
 from gzg.repository.repository import Repository
@@ -49,6 +50,24 @@ def test_a_call_for_practice_counts_in_no_figure() -> None:
 def test_a_government_in_two_projects_counts_once() -> None:
     found = figures(tweede="status: granted\n")
     assert found["governments"].computed == 1
+
+
+def test_an_organisation_named_as_a_nis_code_is_no_municipality_and_hides_none() -> None:
+    files = smallest_files()
+    municipality = Catalogue(Repository(MemoryTree(files))).register.by_id["oudedorp"][0]
+    fragment = (
+        f"parties:\n  - {{organisation: oudedorp, role: trekker}}\n"
+        f"  - {{organisation: '{municipality.nis}', role: trekker}}\n"
+    )
+    files[PROJECT] = laid_over(fragment, files[PROJECT].decode(), [])
+    files[f"content/organisations/{municipality.nis}.yml"] = (
+        f"id: '{municipality.nis}'\nname: Firma\nkind: gemeente\n".encode()
+    )
+    catalogue = Catalogue(Repository(MemoryTree(files)))
+    taking_part = granted_projects(catalogue)[0].participants.values()
+
+    assert len(taking_part) == 2
+    assert municipality in [each for each, _ in taking_part]
 
 
 def test_a_municipality_counts_as_it_was_at_the_projects_date() -> None:

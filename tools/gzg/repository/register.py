@@ -68,7 +68,10 @@ class Register:
         candidates = self.by_id.get(id, ())
         if day is None:
             return candidates[-1] if candidates else None
-        return next((each for each in candidates if each.existed_at(day)), None)
+        for each in candidates:
+            if each.existed_at(day):
+                return each
+        return None
 
     def existing_at(self, day: date) -> tuple[Municipality, ...]:
         """Every municipality on that day."""
