@@ -225,7 +225,7 @@ def with_times(site: Path) -> dict[str, tuple[bytes, int]]:
     times = {path: path.stat().st_mtime_ns for path in site.rglob("*") if path.is_file()}
     return {
         path.relative_to(site).as_posix(): (path.read_bytes(), at) for path, at in times.items()
-    }
+    } | {f"{path.relative_to(site)}/": (b"", 0) for path in site.rglob("*") if path.is_dir()}
 
 
 def test_a_build_that_fails_leaves_the_site_and_what_is_known_of_it(programme: Path) -> None:

@@ -83,8 +83,11 @@ class Renewal:
     def undo(self) -> None:
         """Put everything back."""
         for here, there in reversed(self._moves):
+            here.parent.mkdir(parents=True, exist_ok=True)
             with suppress(FileNotFoundError):  # Of what was interrupted before it was moved.
                 there.rename(here)
+            with suppress(OSError):  # A folder that still holds something stays.
+                os.removedirs(there.parent)
 
     def _take(self, name: str) -> None:
         self._move(self._out / name, self._aside / name)
