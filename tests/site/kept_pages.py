@@ -13,7 +13,7 @@ from gzg.repository.tree import MemoryTree
 from gzg.site.addresses import ROOTS, file_of
 from gzg.site.edition import Edition
 from gzg.site.edition_pages import EditionPages
-from gzg.site.former_pages import NOTHING, FormerPages, basis_of
+from gzg.site.former_pages import basis_of, read, remember
 from gzg.site.history import History
 from gzg.site.later import Later, finished
 from gzg.site.markdown_file import rendered
@@ -50,17 +50,16 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.told: dict[Language, tuple[str, FormerPages]] = {}
 
     def build(self, made_from: Edition) -> set[str]:
         """Build, compare with what is made anew, and say which pages were made."""
         language, basis = made_from.language, basis_of(made_from)
         docs = self.folder / language
         docs.mkdir(parents=True, exist_ok=True)
-        known, former = self.told.get(language, ("", NOTHING))
-        work = EditionPages(docs, made_from, former if known == basis else NOTHING)
+        memory = self.folder / f"pages-{language}.json"
+        work = EditionPages(docs, made_from, read(memory, basis))
         work.write_pages(ROOT)
-        self.told[language] = basis, work.told()
+        remember(memory, basis, work.told())
         right = anew(made_from)
         found = {name: (docs / name).read_bytes() for name in work.files if name in right}
         assert len(found) == len(right)

@@ -1,6 +1,7 @@
 """After any change of files no page is kept that would be another one, and no other is made."""
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from gzg.repository import layout
 from gzg.site.edition_pages import EditionPages
 from gzg.site.former_pages import NOTHING, FormerPages, basis_of, read, remember
 from gzg.site.history import Change, History
+from gzg.site.lookups import Lookup
 from gzg.texts import Language
 from tests.site.every_field import DOSSIER, PROJECT
 from tests.site.kept_pages import BASE, COMMITTED, ROOT, Files, Site, built, edition
@@ -130,11 +132,24 @@ def told(folder: Path) -> tuple[Path, str, FormerPages]:
 
 def test_what_was_told_is_read_as_it_was(tmp_path: Path) -> None:
     file, basis, found = told(tmp_path)
-    again = read(file, basis)
+    again, text = read(file, basis), file.read_bytes()
     assert again.pages.keys() == found.pages.keys()
     remember(file, basis, again)
     assert again == read(file, basis) != NOTHING
+    assert file.read_bytes() == text
     assert read(file, "another program") == NOTHING
+
+
+def test_lookups_that_no_page_asks_any_more_are_forgotten(tmp_path: Path) -> None:
+    file, basis, found = told(tmp_path)
+    remember(file, basis, replace(found, pages={PAGE: found.pages[PAGE]}))
+    again = read(file, basis)
+    assert len(again.lookups) < len(found.lookups)
+    assert asked(again, PAGE) == asked(found, PAGE)
+
+
+def asked(of: FormerPages, page: str) -> list[tuple[Lookup, str]]:
+    return [(of.lookups[number], of.digests[number]) for number in of.pages[page].lookups]
 
 
 def test_what_is_damaged_counts_for_nothing(tmp_path: Path) -> None:

@@ -102,3 +102,32 @@ def test_what_is_asked_is_noted(ask: Callable[[Edition], object], lookup: Lookup
 @pytest.mark.parametrize("lookup", [EVERYTHING, ("unheard-of",), ("link", "x"), ("file",)])
 def test_what_cannot_be_told_is_never_the_same(lookup: Lookup) -> None:
     assert Lookups(edition(BASE, Language.NL)).digest(lookup) == UNKNOWN
+
+
+def title_of(found: Edition, id: str) -> str:
+    return found.text(found.catalogue.projects[id].title)
+
+
+def named_once(found: Edition, id: str) -> str:
+    return found.once(title_of, id)
+
+
+@pytest.mark.parametrize("ask", [Edition.once, Edition.once_for_all])
+def test_what_was_made_before_is_noted_on_every_page(
+    ask: Callable[[Edition, Callable[..., str], str], str],
+) -> None:
+    real, notes = edition(BASE, Language.NL), Notes()
+    ask(real, named_once, "vervolg")
+    watched = WatchedEdition(real, notes)
+    for _ in range(2):
+        getattr(watched, ask.__name__)(named_once, "vervolg")
+        assert notes.taken() == [notes.numbers["record", "project", "vervolg"]]
+
+
+def test_what_was_noted_before_something_is_made_stays_noted() -> None:
+    notes = Notes()
+    watched = WatchedEdition(edition(BASE, Language.NL), notes)
+    watched.has_page("voorbeeldstad")
+    with pytest.raises(KeyError):
+        watched.once(title_of, "absent")
+    assert len(notes.taken()) == 2
