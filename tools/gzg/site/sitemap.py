@@ -3,6 +3,7 @@
 What another template of a sitemap may ask besides is read when it does.
 """
 
+from functools import cached_property
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,17 +19,7 @@ from gzg.texts import Language
 
 def list_page(file: File, written: Written, config: MkDocsConfig) -> None:
     """Give a file the page that stands for it in a list of all pages."""
-    language, changed, is_practice = written.listed
-    address = file.src_uri.removesuffix("index.md")
-    own = Language(language)
-    known = {
-        "lang": language,
-        "address": address,
-        "twin": counterpart(address, own, OTHER[own]) or "./",
-        "changed": changed,
-        "record": _Record(file, {"demo": is_practice}),
-    }
-    file.page = _ListedPage(file, _Front(file, known), config)  # type: ignore[assignment]
+    file.page = _ListedPage(file, written, config)  # type: ignore[assignment]
 
 
 class _Front(dict[str, Any]):
@@ -52,9 +43,23 @@ class _Record(_Front):
 class _ListedPage:
     """The page, made only where more is asked of it than its front matter."""
 
-    def __init__(self, file: File, meta: _Front, config: MkDocsConfig) -> None:
-        self.meta = meta
-        self._file, self._config = file, config
+    def __init__(self, file: File, written: Written, config: MkDocsConfig) -> None:
+        self._file, self._written, self._config = file, written, config
+
+    @cached_property
+    def meta(self) -> _Front:
+        """The front matter; nobody asks for it where the site has no address."""
+        language, changed, is_practice = self._written.listed
+        address = self._file.src_uri.removesuffix("index.md")
+        own = Language(language)
+        known = {
+            "lang": language,
+            "address": address,
+            "twin": counterpart(address, own, OTHER[own]) or "./",
+            "changed": changed,
+            "record": _Record(self._file, {"demo": is_practice}),
+        }
+        return _Front(self._file, known)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(Page(None, self._file, self._config), name)
