@@ -47,7 +47,9 @@ def command(
     catalogue = open_catalogue(folder)
     address = site_url or site_of(catalogue)
     place = (out or folder / "site").absolute()
-    broken = left_out(catalogue)
+    with nothing_thrown_away():
+        broken = left_out(catalogue)
+        gc.freeze()  # The records stay to the end: nothing is to be found in them.
     show_errors(broken, catalogue, lang)
     with progress(lang) as announce:
         task = Build(folder, catalogue, zone_of(catalogue), place, address, lang, anew=full)
@@ -69,7 +71,6 @@ def left_out(catalogue: Catalogue) -> list[str]:
     with nothing_thrown_away():
         repository.read_ahead(paths)
         broken = [record.path for record in catalogue.all_records() if record.model is None]
-        gc.freeze()  # The records stay as long as the site is made.
     return [*broken, *([REGISTER] if repository.register_file[1] else [])]
 
 
