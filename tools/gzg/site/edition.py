@@ -1,11 +1,11 @@
 """The catalogue in one language: texts, titles and links as the pages need them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from gzg.figures.figure import Figure
@@ -19,15 +19,13 @@ from gzg.repository.repository import Record
 from gzg.site.addresses import TERM_PAGES, Section, address, dossier_address
 from gzg.site.dossiers import is_public
 from gzg.site.history import History
+from gzg.site.made_once import MadeOnce
 from gzg.site.page import Data, link
 from gzg.texts import Language, say
 from gzg.texts.formats import readable
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T")
-
-Made = dict[tuple[Callable[..., object], tuple[str, ...]], object]
-"""A function and the ids that it was asked with → what it made."""
 
 ProjectsByOrganisation = Mapping[str, Mapping[str, tuple[Record, Project]]]
 
@@ -62,7 +60,7 @@ class Edition:
     """Path → when Git last saw it change, in UTC; empty without Git."""
     past: Mapping[str, History] = field(default_factory=dict)
     """The file of a record → its past; empty without Git."""
-    alike: Made = field(default_factory=dict)
+    alike: MadeOnce = field(default_factory=MadeOnce)
     """What was made for all languages at once."""
 
     @property
@@ -104,17 +102,17 @@ class Edition:
         """The valid records of a kind whose names can stand in an address."""
         return self.once_for_all(_records, kind)
 
-    def once(self, make: Callable[..., T], *ids: str) -> T:
+    def once(self, make: Callable[..., T], *given: Hashable) -> T:
         """What a function of a module makes of this edition and some ids, made once and kept."""
-        return _kept(self._made, self, make, ids)
+        return self._own.made(make, self, *given)
 
-    def once_for_all(self, make: Callable[..., T], *ids: str) -> T:
+    def once_for_all(self, make: Callable[..., T], *given: Hashable) -> T:
         """The same of what is alike in all languages: it is made once for all editions."""
-        return _kept(self.alike, self, make, ids)
+        return self.alike.made(make, self, *given)
 
     @cached_property
-    def _made(self) -> Made:
-        return {}
+    def _own(self) -> MadeOnce:
+        return MadeOnce()
 
     def record(self, kind: Kind, id: str, model: type[M]) -> tuple[Record, M]:
         """A valid record that there is, with what stands in it; raises KeyError for another."""
@@ -157,22 +155,7 @@ class Edition:
 
     def record_link(self, kind: Kind, id: str) -> Data:
         """A link to the page of a record by its title; only its id where it has no page."""
-        if (kind, id) not in self._record_links:  # one record is named on hundreds of pages
-            self._record_links[kind, id] = self._record_link(kind, id)
-        return self._record_links[kind, id]
-
-    @cached_property
-    def _record_links(self) -> dict[tuple[Kind, str], Data]:
-        return {}
-
-    def _record_link(self, kind: Kind, id: str) -> Data:
-        model = self.catalogue.model(kind, id)
-        title = getattr(model, "title", None)
-        found = self.record_address(kind, id)
-        if title is None or (kind is Kind.SUBMISSION and found is None):
-            return {"text": id}
-        shown = title if isinstance(title, str) else self.said(title)
-        return link(shown, found) if found else {"text": shown}
+        return self.once(_record_link, kind, id)
 
     def record_address(self, kind: Kind, id: str) -> str | None:
         """Where the page of a record stands; None where it has none, or not yet."""
@@ -193,18 +176,7 @@ class Edition:
 
     def organisation_link(self, id: str, day: date | None) -> Data:
         """A link to an organisation's page; only its name where it has none."""
-        if (id, day) not in self._organisation_links:
-            self._organisation_links[id, day] = self._organisation_link(id, day)
-        return self._organisation_links[id, day]
-
-    @cached_property
-    def _organisation_links(self) -> dict[tuple[str, date | None], Data]:
-        return {}
-
-    def _organisation_link(self, id: str, day: date | None) -> Data:
-        name = self.organisation_name(id, day)
-        has_page = self.has_page(id) and is_addressable(id)
-        return link(name, self.address(Section.ORGANISATIONS, id)) if has_page else {"text": name}
+        return self.once(_organisation_link, id, day)
 
     def has_page(self, id: str) -> bool:
         """Whether an organisation has a page: it takes part, or is a town that still exists."""
@@ -212,20 +184,7 @@ class Edition:
 
     def takes_part(self, id: str) -> bool:
         """Whether a record of the programme names it; one made up for practice never counts."""
-        if id not in self._taking_part:
-            self._taking_part[id] = self._takes_part(id)
-        return self._taking_part[id]
-
-    @cached_property
-    def _taking_part(self) -> dict[str, bool]:
-        return {}
-
-    def _takes_part(self, id: str) -> bool:
-        found = self.catalogue.model(Kind.ORGANISATION, id)
-        if isinstance(found, Organisation) and found.demo:
-            return False
-        named = self.catalogue.incoming("organisation", id)
-        return any(link.record.kind in NAMING_ORGANISATIONS for link in named)
+        return self.once_for_all(_takes_part, id)
 
     @property
     def projects_by_organisation(self) -> ProjectsByOrganisation:
@@ -263,10 +222,27 @@ class Edition:
         return tuple(self.index_link(section) for section in (Section.HOME, *sections))
 
 
-def _kept(made: Made, edition: Edition, make: Callable[..., T], ids: tuple[str, ...]) -> T:
-    if (make, ids) not in made:
-        made[make, ids] = make(edition, *ids)
-    return cast(T, made[make, ids])
+def _record_link(edition: Edition, kind: Kind, id: str) -> Data:
+    title = getattr(edition.catalogue.model(kind, id), "title", None)
+    found = edition.record_address(kind, id)
+    if title is None or (kind is Kind.SUBMISSION and found is None):
+        return {"text": id}
+    shown = title if isinstance(title, str) else edition.said(title)
+    return link(shown, found) if found else {"text": shown}
+
+
+def _organisation_link(edition: Edition, id: str, day: date | None) -> Data:
+    name = edition.organisation_name(id, day)
+    has_page = edition.has_page(id) and is_addressable(id)
+    return link(name, edition.address(Section.ORGANISATIONS, id)) if has_page else {"text": name}
+
+
+def _takes_part(edition: Edition, id: str) -> bool:
+    found = edition.catalogue.model(Kind.ORGANISATION, id)
+    if isinstance(found, Organisation) and found.demo:
+        return False
+    named = edition.catalogue.incoming("organisation", id)
+    return any(link.record.kind in NAMING_ORGANISATIONS for link in named)
 
 
 def _records(edition: Edition, kind: str) -> Sequence[Record]:

@@ -6,7 +6,7 @@ is what never changes without all pages being made again: the programme and the 
 `tests/site/test_watched.py` holds that nothing can be asked past this.
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Sequence, Set
 from datetime import date
 from typing import TypeVar, cast
 
@@ -15,6 +15,7 @@ from gzg.model.organisation import Municipality
 from gzg.repository.repository import Record
 from gzg.site.edition import Edition, ProjectsByOrganisation
 from gzg.site.lookups import EVERYTHING, Lookup
+from gzg.site.made_once import MadeOnce
 from gzg.site.page import Data
 from gzg.site.watched_catalogue import WatchedCatalogue
 from gzg.site.watched_collections import Note, WatchedMapping, WatchedSequence
@@ -57,7 +58,7 @@ class WatchedEdition(Edition):
     _real: Edition
     _note: Note
     _notes: Notes
-    _kept: dict[tuple[Callable[..., object], tuple[str, ...]], tuple[object, Set[int]]]
+    _kept: MadeOnce
 
     def __init__(self, real: Edition, notes: Notes) -> None:
         note = notes.note
@@ -72,19 +73,21 @@ class WatchedEdition(Edition):
         object.__setattr__(self, "_real", real)
         object.__setattr__(self, "_note", note)
         object.__setattr__(self, "_notes", notes)
-        object.__setattr__(self, "_kept", {})
+        object.__setattr__(self, "_kept", MadeOnce())
 
-    def once(self, make: Callable[..., T], *ids: str) -> T:
+    def once(self, make: Callable[..., T], *given: Hashable) -> T:
         """What a function makes; each page on which it stands looked up what the function did."""
-        if (make, ids) not in self._kept:
-            self._kept[make, ids] = self._notes.during(lambda: make(self, *ids))
-        value, lookups = self._kept[make, ids]
+        value, lookups = self._kept.made(WatchedEdition.during, self, make, *given)
         self._notes.again(lookups)
         return cast(T, value)
 
-    def once_for_all(self, make: Callable[..., T], *ids: str) -> T:
+    def once_for_all(self, make: Callable[..., T], *given: Hashable) -> T:
         """The same: what was made for other editions tells nobody what it looked up."""
-        return self.once(make, *ids)
+        return self.once(make, *given)
+
+    def during(self, make: Callable[..., T], *given: Hashable) -> tuple[T, Set[int]]:
+        """What a function makes now, and what it looked up."""
+        return self._notes.during(lambda: make(self, *given))
 
     def term(self, kind: str, id: str) -> str:
         """One of the programme's own words."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from gzg.site.edition import Edition
 from gzg.site.history import sentences
@@ -53,11 +54,13 @@ PAGE_KINDS: tuple[Callable[[Edition], Iterator[Page | Later]], ...] = (
 )
 
 ALIKE: tuple[Callable[[Edition], object], ...] = (
+    Edition.changed,
+    attrgetter("projects_by_organisation"),
     money.granted,
     participation.participations,
     together.consortia,
 )
-"""What pages ask of all projects and is the same in every language."""
+"""Asks what pages need of all records and is the same in every language."""
 
 
 def all_pages(edition: Edition) -> Iterator[Page]:
