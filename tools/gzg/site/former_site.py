@@ -9,13 +9,14 @@ import json
 import os
 import platform
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from gzg.site.rendering import Rendered
-from gzg.site.writer import Written, digest, is_link, stands
+from gzg.site.writer import Written, digest, stands
 
 _VERSION = 1
 _PROGRAMS = ("gzg", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pyyaml")
@@ -99,15 +100,18 @@ class _OwnFolders:
 
     def __init__(self, site: Path) -> None:
         self._site = site
-        self._known: dict[str, bool] = {}
+        self._links: dict[str, frozenset[str]] = {}
 
     def has(self, folder: str) -> bool:
         """Whether a folder below the site, and every one above it, is no link."""
-        if folder not in self._known:
-            above = folder.rpartition("/")[0]
-            is_own = not is_link(f"{self._site}/{folder}")
-            self._known[folder] = is_own and (not folder or self.has(above))
-        return self._known[folder]
+        above, _, name = folder.rpartition("/")
+        return not folder or (self.has(above) and name not in self._links_in(above))
+
+    def _links_in(self, folder: str) -> frozenset[str]:
+        if folder not in self._links:
+            with suppress(OSError), os.scandir(f"{self._site}/{folder}") as entries:
+                self._links[folder] = frozenset(each.name for each in entries if each.is_symlink())
+        return self._links.setdefault(folder, frozenset())
 
 
 def names_in(docs: Mapping[str, Written]) -> str:

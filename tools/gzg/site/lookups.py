@@ -10,6 +10,7 @@ from typing import Final
 
 from gzg.model.kinds import Kind
 from gzg.repository.layout import TEXT_SUFFIXES
+from gzg.repository.processes import in_processes
 from gzg.repository.repository import Repository
 from gzg.repository.tree import LARGEST_FILE
 from gzg.site.edition import Edition
@@ -23,6 +24,9 @@ UNKNOWN = ""
 """The digest of what cannot be told, or not told apart: it is never the same as before."""
 
 ABSENT = "absent"
+
+_FEWEST = 5000
+"""Files for which a process of its own pays."""
 
 _SHORT = 31
 """Signs of an outcome that is told as it is: shorter than a digest, so never taken for one."""
@@ -40,19 +44,21 @@ class FileDigests(dict[str, str]):
 
     def make(self) -> None:
         """Make all of them now, before the editions are divided over processes."""
-        for path in self._repository.paths:
-            if path.endswith(TEXT_SUFFIXES):
-                self[path] = self._digest(path)
+        paths = [path for path in self._repository.paths if path.endswith(TEXT_SUFFIXES)]
+        for digests in in_processes(self._digests, paths, fewest=_FEWEST):
+            self.update(digests)
 
     def __missing__(self, path: str) -> str:
         """That of a file that nobody asked for before."""
-        self[path] = found = self._digest(path)
+        is_there = path in self._repository.known_paths
+        self[path] = found = self._digest(path) if is_there else ABSENT
         return found
+
+    def _digests(self, paths: Iterable[str]) -> dict[str, str]:
+        return {path: self._digest(path) for path in paths}
 
     def _digest(self, path: str) -> str:
         repository = self._repository
-        if path not in repository.known_paths:
-            return ABSENT
         if source := repository.already_read(path):
             return UNKNOWN if source.faults else _of_bytes(source.text.encode())
         if not 0 <= repository.tree.size(path) <= LARGEST_FILE:

@@ -24,16 +24,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
+from mkdocs.utils import is_markdown_file, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from gzg.repository.processes import in_processes
 from gzg.site.markdown_file import front_matter_and_body
-from gzg.site.sitemap import list_page
+from gzg.site.sitemap import ListedPages
 from gzg.site.writer import Written
-
-FIRST = "index.md"
-"""The page that stands in MkDocs' own menu."""
 
 _SHARES = 12
 """In so many parts of about one weight are the pages dealt: for 1, 2, 3, 4, 6 or 12 processes."""
@@ -111,19 +108,25 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         self.order, self.docs = order, docs
         self.warnings = warnings
         self.done = dict(order.kept)
-        self.pages: list[File] = []
+        self.pages: Sequence[File] = ()
+        self.rendered: list[File] = []
         self.nav = Navigation([], [])
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave MkDocs the first page only; the others stay known, so that links find them."""
-        place = (str(self.docs), config.site_dir, config.use_directory_urls)
-        own = [File(name, *place) for name in sorted(self.order.docs, key=_as_mkdocs_walks)]
-        self.pages = [file for file in own if file.is_documentation_page()]
-        for file in self.pages:
-            is_first = file.src_uri == FIRST
-            file.inclusion = InclusionLevel.INCLUDED if is_first else InclusionLevel.EXCLUDED
-        of_theme = (file for file in files if file.src_uri not in self.order.docs)
-        return Files([*own, *of_theme])
+        """Leave MkDocs the first page only; the others stay known where a link may lead to them."""
+        docs, place = self.order.docs, (str(self.docs), config.site_dir, config.use_directory_urls)
+        names = sorted(docs, key=_as_mkdocs_walks)
+        first, *others = (name for name in names if is_markdown_file(name))
+        made = [name for name in others if name not in self.done]
+        has_links = any(docs[name].has_links for name in (first, *made))
+        known = {name: File(name, *place) for name in names if has_links or name not in self.done}
+        for name in others:
+            if name in known:
+                known[name].inclusion = InclusionLevel.EXCLUDED
+        self.rendered = [known[name] for name in made]
+        self.pages = ListedPages(known[first], {name: docs[name] for name in others}, config)
+        of_theme = (file for file in files if file.src_uri not in docs)
+        return Files([*known.values(), *of_theme])
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep what every page is rendered with."""
@@ -133,11 +136,8 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Render the pages, now that all files are known and the templates are at hand."""
         shared = _Shared(env, config, files, self.pages, self.nav)
-        done = {FIRST, *self.done}
-        others = [file for file in self.pages if file.src_uri not in done]
-        for made, lines in in_processes(
-            lambda shares: self._work(shared, shares), _dealt(others, self.order), fewest=1
-        ):
+        shares = _dealt(self.rendered, self.order)
+        for made, lines in in_processes(lambda some: self._work(shared, some), shares, fewest=1):
             self.done |= made
             self.warnings.lines += lines
         return env
@@ -147,9 +147,6 @@ class _Division(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """The sitemap lists all pages, each with what its front matter says beside its contents."""
         if template_name == "sitemap.xml":
-            for file in self.pages:
-                if file.src_uri != FIRST:
-                    list_page(file, self.order.docs[file.src_uri], config)
             context["pages"] = self.pages
         return context
 

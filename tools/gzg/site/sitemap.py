@@ -1,10 +1,11 @@
-"""A page as the sitemap sees it: what that shows of it is known, without reading the page's file.
+"""The pages as the sitemap sees them: what that shows is known, without reading a page's file.
 
 What another template of a sitemap may ask besides is read when it does.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -17,9 +18,31 @@ from gzg.site.writer import Written
 from gzg.texts import Language
 
 
-def list_page(file: File, written: Written, config: MkDocsConfig) -> None:
-    """Give a file the page that stands for it in a list of all pages."""
-    file.page = _ListedPage(file, written, config)  # type: ignore[assignment]
+class ListedPages(Sequence[File]):
+    """All pages of a site; those after the first are made when somebody goes through them."""
+
+    def __init__(self, first: File, others: Mapping[str, Written], config: MkDocsConfig) -> None:
+        self._first, self._others, self._config = first, others, config
+
+    @overload
+    def __getitem__(self, index: int) -> File: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[File]: ...
+    def __getitem__(self, index: int | slice) -> File | Sequence[File]:
+        return self._all[index]
+
+    def __len__(self) -> int:
+        return 1 + len(self._others)
+
+    @cached_property
+    def _all(self) -> list[File]:
+        return [self._first, *map(self._listed, self._others)]
+
+    def _listed(self, name: str) -> File:
+        config = self._config
+        file = File(name, self._first.src_dir, config.site_dir, config.use_directory_urls)
+        file.page = _ListedPage(file, self._others[name], config)  # type: ignore[assignment]
+        return file
 
 
 class _Front(dict[str, Any]):

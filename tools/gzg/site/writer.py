@@ -125,13 +125,6 @@ def stands(place: str, size: int, changed: int) -> bool:
     return False
 
 
-def is_link(place: str) -> bool:
-    """Whether a link stands there."""
-    with suppress(OSError):
-        return stat.S_ISLNK(os.lstat(place).st_mode)
-    return False
-
-
 def _written(docs: Path, name: str, content: bytes) -> Written:
     path = docs / name
     if not _is_right(path, content):
