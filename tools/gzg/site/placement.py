@@ -6,14 +6,13 @@ interrupts, leaves it as it was.
 
 import os
 import shutil
-import stat
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gzg.repository.processes import in_processes
-from gzg.site.writer import strangers
+from gzg.site.writer import is_right, strangers
 
 _FEWEST_REMOVED = 4
 """Folders of a site for which a second process is worth its start: each has hundreds of pages."""
@@ -74,7 +73,7 @@ class Renewal:
     def put(self, made: Path, name: str) -> None:
         """Put one file or folder at a path of the site."""
         place = self._out / name
-        if _is_same_file(made, place):
+        if made.is_file() and is_right(place, made.read_bytes()):
             return
         if os.path.lexists(place):
             self._take(name)
@@ -108,12 +107,3 @@ def renewed(out: Path) -> Iterator[Renewal]:
         except BaseException:
             renewal.undo()
             raise
-
-
-def _is_same_file(one: Path, other: Path) -> bool:
-    with suppress(OSError):
-        made, there = one.lstat(), other.lstat()
-        are_files = stat.S_ISREG(made.st_mode) and stat.S_ISREG(there.st_mode)
-        is_alike = are_files and made.st_size == there.st_size
-        return is_alike and one.read_bytes() == other.read_bytes()
-    return False

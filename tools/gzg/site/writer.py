@@ -127,7 +127,7 @@ def stands(place: str, size: int, changed: int) -> bool:
 
 def _written(docs: Path, name: str, content: bytes) -> Written:
     path = docs / name
-    if not _is_right(path, content):
+    if not is_right(path, content):
         if path.is_symlink():
             path.unlink()
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -135,10 +135,10 @@ def _written(docs: Path, name: str, content: bytes) -> Written:
     return Written(digest(content), len(content), os.lstat(path).st_mtime_ns)
 
 
-def _is_right(path: Path, content: bytes) -> bool:
-    try:
+def is_right(path: Path, content: bytes) -> bool:
+    """Whether a file is there, and no link, that holds just these bytes."""
+    with suppress(OSError):
         found = path.lstat()
-    except FileNotFoundError:
-        return False
-    is_alike = stat.S_ISREG(found.st_mode) and found.st_size == len(content)
-    return is_alike and path.read_bytes() == content
+        is_alike = stat.S_ISREG(found.st_mode) and found.st_size == len(content)
+        return is_alike and path.read_bytes() == content
+    return False
